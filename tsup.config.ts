@@ -1,0 +1,34 @@
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+/**
+ * The one bundler config: every package runs `tsup --config ../../tsup.config.ts` in its own folder.
+ * Entries are read from the package's own `exports` and `bin`, so that what is declared and what is built
+ * cannot drift apart. Declarations come from `tsc -b`.
+ */
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const declared: string[] = Object.values<unknown>(manifest.exports ?? {})
+  .flatMap(target =>
+    typeof target === 'object' && target !== null ? [target as Record<string, string>] : [],
+  )
+  .flatMap(target => (target['@presszero/source'] ? [target['@presszero/source']] : []))
+const commands = Object.values<string>(manifest.bin ?? {}).map(file =>
+  file.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
+)
+const sources = [...declared, ...commands]
+
+for (const stale of globSync('dist/**/*.{js,js.map}')) rmSync(stale)
+
+export default defineConfig({
+  entry: Object.fromEntries(sources.map(file => [file.replace('./src/', '').replace(/\.tsx?$/, ''), file])),
+  format: 'esm',
+  target: 'es2023',
+  platform: manifest.engines?.node ? 'node' : 'browser',
+  splitting: true,
+  sourcemap: true,
+  // tsup would clean the declarations away too.
+  clean: false,
+  dts: false,
+  treeshake: false,
+  removeNodeProtocol: false,
+})

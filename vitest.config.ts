@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests import sources through the `@presszero/source` condition: no build is needed first.
+const conditions = ['@presszero/source']
+const resolve = { conditions: [...conditions, 'module', 'browser', 'development|production'] }
+const ssr = { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: ssr.resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['packages/{element,react,vue,desk}/**'],
+        },
+      },
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['packages/{element,react,vue,desk}/src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['examples/*/test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
