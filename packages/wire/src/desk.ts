@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { announcement } from './announcement.js'
+import { authorKind, caseEmail, caseStatus, caseView, channel, pledge } from './case.js'
+import { caseUpdate } from './live.js'
+import { emailAddress, id, instant, messageText, slug } from './shared.js'
+
+export const signInRequest = z.object({ email: emailAddress })
+/** The secret of a one-time mail link. It travels in the link's fragment, then in this body. */
+export const openSessionRequest = z.object({ secret: z.string().check(z.minLength(20), z.maxLength(200)) })
+
+/** Somebody who answers, as the desk knows them. */
+export const deskHuman = z.object({
+  id: slug,
+  name: z.string(),
+  role: z.optional(z.string()),
+  email: emailAddress,
+  presence: z.enum(['on', 'off']),
+  queues: z.array(slug),
+})
+export const openSessionResponse = z.object({ token: z.string(), human: deskHuman })
+export const presenceRequest = z.object({ presence: z.enum(['on', 'off']) })
+
+/** A case as one row of the desk. */
+export const deskItem = z.object({
+  id,
+  reference: z.string(),
+  version: z.int(),
+  status: caseStatus,
+  topic: slug,
+  queue: slug,
+  channel,
+  customer: z.object({ name: z.optional(z.string()), email: z.optional(emailAddress) }),
+  openedAt: instant,
+  lastMessage: z.nullable(z.object({ at: instant, author: authorKind, excerpt: z.string() })),
+  /** In the line: since when, in which place, and whether the customer went silent. */
+  waiting: z.nullable(z.object({ since: instant, position: z.int(), away: z.boolean() })),
+  human: z.nullable(z.object({ id: slug, name: z.string() })),
+  pledge: z.nullable(pledge),
+  simulated: z.optional(z.boolean()),
+})
+
+/** The whole desk at a glance. Latest only. */
+export const deskBoard = z.object({
+  me: deskHuman,
+  humansOn: z.array(z.object({ id: slug, name: z.string(), simulated: z.optional(z.boolean()) })),
+  queues: z.array(z.object({ id: slug, waiting: z.int(), open: z.boolean(), announcement })),
+  /** People waiting live, in the order in which they are to be taken. */
+  line: z.array(deskItem),
+  /** Mine, and unanswered mail that nobody has. */
+  mine: z.array(deskItem),
+  unclaimed: z.array(deskItem),
+  recent: z.array(deskItem),
+})
+
+/** A case with what only the desk may see. */
+export const deskCase = z.object({
+  ...caseView.shape,
+  queue: slug,
+  channel,
+  customer: z.object({
+    name: z.optional(z.string()),
+    email: z.optional(caseEmail),
+    /** Who wrote the last mail: shown, never trusted without authentication. */
+    sender: z.optional(z.enum(['verified', 'unverified', 'quarantined'])),
+  }),
+  page: z.optional(z.string()),
+  claimedBy: z.nullable(slug),
+})
+
+export const deskReplyRequest = z.object({ id, text: messageText })
+export const resolveRequest = z.object({
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+})
+export const deskSignalRequest = z.object({ kind: z.enum(['here', 'typing', 'idle']), case: z.optional(id) })
+
+/** What the live stream of the desk carries, by SSE event name. */
+export const deskStreamEvents = {
+  board: deskBoard,
+  update: z.object({ case: id, update: caseUpdate }),
+  typing: z.object({ case: id, typing: z.boolean() }),
+} as const
+
+export type SignInRequest = z.infer<typeof signInRequest>
+export type OpenSessionRequest = z.infer<typeof openSessionRequest>
+export type OpenSessionResponse = z.infer<typeof openSessionResponse>
+export type PresenceRequest = z.infer<typeof presenceRequest>
+export type DeskHuman = z.infer<typeof deskHuman>
+export type DeskItem = z.infer<typeof deskItem>
+export type DeskBoard = z.infer<typeof deskBoard>
+export type DeskCase = z.infer<typeof deskCase>
+export type DeskReplyRequest = z.infer<typeof deskReplyRequest>
+export type ResolveRequest = z.infer<typeof resolveRequest>
+export type DeskSignalRequest = z.infer<typeof deskSignalRequest>
+export type DeskStreamEvent = {
+  [Name in keyof typeof deskStreamEvents]: { event: Name; data: z.infer<(typeof deskStreamEvents)[Name]> }
+}[keyof typeof deskStreamEvents]

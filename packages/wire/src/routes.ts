@@ -1,0 +1,54 @@
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+/** Who may call: anyone, the bearer of the case's token, or a signed-in human. Tokens travel in `Authorization`. */
+type Auth = 'none' | 'case' | 'desk'
+
+export interface Route {
+  readonly method: Method
+  /** A path with `:name` parameters. Ids name; they never authorise. */
+  readonly path: string
+  readonly auth: Auth
+}
+
+/** Every address of the API. Client and server both read it here, so that they cannot disagree. */
+export const routes = {
+  now: { method: 'GET', path: '/v1/now', auth: 'none' },
+  contact: { method: 'GET', path: '/v1/contact', auth: 'none' },
+  contactForm: { method: 'POST', path: '/v1/contact-form', auth: 'none' },
+  openCase: { method: 'POST', path: '/v1/cases', auth: 'none' },
+  readCase: { method: 'GET', path: '/v1/cases/:case', auth: 'case' },
+  liveCase: { method: 'GET', path: '/v1/cases/:case/live', auth: 'case' },
+  postMessage: { method: 'POST', path: '/v1/cases/:case/messages', auth: 'case' },
+  joinLine: { method: 'PUT', path: '/v1/cases/:case/line', auth: 'case' },
+  leaveLine: { method: 'DELETE', path: '/v1/cases/:case/line', auth: 'case' },
+  giveEmail: { method: 'PUT', path: '/v1/cases/:case/email', auth: 'case' },
+  signal: { method: 'POST', path: '/v1/cases/:case/signals', auth: 'case' },
+
+  deskSignIn: { method: 'POST', path: '/v1/desk/sign-in', auth: 'none' },
+  deskOpenSession: { method: 'POST', path: '/v1/desk/sessions', auth: 'none' },
+  deskCloseSession: { method: 'DELETE', path: '/v1/desk/sessions', auth: 'desk' },
+  deskPresence: { method: 'PUT', path: '/v1/desk/presence', auth: 'desk' },
+  deskBoard: { method: 'GET', path: '/v1/desk/board', auth: 'desk' },
+  deskLive: { method: 'GET', path: '/v1/desk/live', auth: 'desk' },
+  deskSignal: { method: 'POST', path: '/v1/desk/signals', auth: 'desk' },
+  deskCase: { method: 'GET', path: '/v1/desk/cases/:case', auth: 'desk' },
+  deskClaim: { method: 'POST', path: '/v1/desk/cases/:case/claim', auth: 'desk' },
+  deskRelease: { method: 'POST', path: '/v1/desk/cases/:case/release', auth: 'desk' },
+  deskReply: { method: 'POST', path: '/v1/desk/cases/:case/messages', auth: 'desk' },
+  deskResolve: { method: 'POST', path: '/v1/desk/cases/:case/resolve', auth: 'desk' },
+  /** Sends the case to the company's own mailbox, to be answered there with any mail program. */
+  deskForward: { method: 'POST', path: '/v1/desk/cases/:case/forward', auth: 'desk' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes
+
+/** Headers of the API beyond the standard ones. */
+export const headers = { idempotencyKey: 'Idempotency-Key', lastEventId: 'Last-Event-ID' } as const
+
+/** The path of a route with its parameters filled in: `pathTo('readCase', { case: id })`. */
+export function pathTo(name: RouteName, parameters: Readonly<Record<string, string>> = {}): string {
+  return routes[name].path.replace(/:([a-z]+)/g, (_, key: string) => {
+    const value = parameters[key]
+    if (value === undefined) throw new TypeError(`The route ${name} needs the parameter "${key}".`)
+    return encodeURIComponent(value)
+  })
+}
