@@ -1,1 +1,9 @@
-export {}
+export type {
+  Calendar,
+  CalendarDay,
+  CalendarOptions,
+  Holiday,
+  OpenInterval,
+  TimeInterval,
+  Weekday,
+} from './types.js'
