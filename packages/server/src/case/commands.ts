@@ -1,0 +1,73 @@
+import type { Channel } from '@presszero/wire'
+
+/** What somebody asks of one case. Decided by `decide(state, command, context)`. */
+export type CaseCommand =
+  | {
+      type: 'open-case'
+      wants: 'human' | 'mail'
+      topic: string
+      queue: string
+      locale: string
+      channel: Channel
+      tokenHash?: string
+      text?: string
+      messageId?: string
+      address?: string
+      name?: string
+      page?: string
+      subject?: string
+      simulated?: boolean
+      mail?: IncomingMail
+    }
+  | { type: 'add-message'; messageId: string; text: string }
+  /** A mail that belongs to this case arrived from the customer's side. `automatic`: it is kept, and never answered. */
+  | { type: 'receive-mail'; messageId: string; text: string; mail: IncomingMail; automatic: boolean }
+  | { type: 'give-address'; address: string; name?: string }
+  | { type: 'join-line' }
+  | { type: 'leave-line'; why: 'left' | 'abandoned' }
+  | { type: 'claim'; humanId: string }
+  | { type: 'release'; humanId: string; why: 'asked' | 'silent' }
+  | { type: 'reply'; humanId: string; messageId: string; text: string; mail?: IncomingMail }
+  | { type: 'resolve'; humanId: string; reason: string }
+  /** Sends the case to the company's own mailbox. */
+  | { type: 'forward'; humanId?: string }
+  | { type: 'mail-outcome'; mailId: string; outcome: MailOutcome }
+  | { type: 'mail-bounce'; mailId?: string; reason: string; hard: boolean }
+  /** The time of an open pledge has passed. `next` is a new, later pledge if one can honestly be made. */
+  | { type: 'pledge-due'; pledgeId: string; next?: { by: number; confidence: number } }
+
+export interface IncomingMail {
+  inboxId: string
+  /** The Message-ID header, if it has one. */
+  messageId?: string
+  from: string
+  sender: 'verified' | 'unverified' | 'quarantined'
+  quoted?: string
+  signature?: string
+}
+
+export type MailOutcome =
+  | { kind: 'sent' }
+  | { kind: 'deferred'; attempt: number; retryAt: number; reason: string }
+  | { kind: 'failed'; reason: string }
+
+/** All that a rule may know besides the state: time, ids, and what may honestly be pledged. Plain values, so that rules are tested plainly. */
+export interface Context {
+  now: number
+  /** A fresh UUID each call. */
+  newId(): string
+  /** A fresh reference that is not in use: `PZ-7K3M-92QD`. */
+  newReference(): string
+  /** Whether the case's queue is within its opening hours. */
+  open: boolean
+  /** By when a human answers somebody who joins the line now, with the stated confidence. Absent when not known. */
+  answerPledge?: { by: number; confidence: number }
+  /** By when a reply by mail is promised. Absent when not known. */
+  replyPledge?: { by: number; confidence: number }
+  /** Automatic mails already sent about this case and to this address within the day: the hard budget of rule 9. */
+  automaticMailsToday: number
+  /** Whether mail can be sent at all (a server without mail still has a line). */
+  mail: boolean
+  /** The company's own mailbox, where humans answer, if there is one. */
+  mailbox?: string
+}

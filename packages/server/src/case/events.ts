@@ -1,0 +1,109 @@
+import type { AuthorKind, Channel } from '@presszero/wire'
+
+/**
+ * Every fact that the server keeps. An event is facts (covered by the hash chain, kept for ever) and `content`
+ * (personal, stored apart with a salt, erasable). Times are milliseconds since the epoch.
+ * Streams: `case:<id>`, `queue:<id>`, `human:<id>`, `inbox:<id>`.
+ */
+
+export type PledgeOutcome = 'kept' | 'broken' | 'unresolved'
+export type LeaveReason = 'left' | 'abandoned' | 'resolved'
+
+/** What a mail of ours is for. All but `reply`, `forward` and `sign-in` are automatic, and so are bounded. */
+export type MailPurpose = 'confirmation' | 'acknowledgement' | 'reply' | 'forward' | 'sign-in'
+
+export type CaseEvent =
+  | {
+      type: 'case-opened'
+      reference: string
+      topic: string
+      queue: string
+      locale: string
+      channel: Channel
+      /** SHA-256 of the capability token, hex. Absent for a case that came by mail. */
+      tokenHash?: string
+      simulated?: boolean
+      content: { name?: string; page?: string; subject?: string }
+    }
+  | {
+      type: 'message-added'
+      messageId: string
+      author: { kind: AuthorKind; humanId?: string }
+      channel: Channel
+      /** The mail that carried it: its place in the inbox, its Message-ID, and how sure its sender is. */
+      mail?: { inboxId: string; messageId?: string; sender: 'verified' | 'unverified' | 'quarantined' }
+      content: { text: string; quoted?: string; signature?: string; from?: string }
+    }
+  | { type: 'address-given'; content: { address: string; name?: string } }
+  | { type: 'line-joined'; seatId: string; queue: string }
+  | { type: 'line-left'; seatId: string; why: LeaveReason }
+  | { type: 'claimed'; humanId: string; seatId?: string }
+  | { type: 'released'; humanId: string; why: 'asked' | 'silent'; seatId?: string }
+  | { type: 'resolved'; humanId: string; content: { reason: string } }
+  | { type: 'reopened' }
+  | {
+      type: 'pledged'
+      pledgeId: string
+      kind: 'answer' | 'reply'
+      by: number
+      confidence: number
+      revises?: string
+    }
+  | { type: 'pledge-settled'; pledgeId: string; outcome: PledgeOutcome }
+  /** A mail is owed. Its id, and with it its Message-ID, is fixed here, before the first attempt. */
+  | { type: 'mail-due'; mailId: string; purpose: MailPurpose; messageId?: string }
+  | { type: 'mail-sent'; mailId: string }
+  /** A temporary refusal: tried again at `retryAt`. */
+  | { type: 'mail-deferred'; mailId: string; attempt: number; retryAt: number; reason: string }
+  | { type: 'mail-failed'; mailId: string; reason: string }
+  | { type: 'mail-bounced'; mailId?: string; reason: string; hard: boolean }
+
+/** The line of one queue and who staffs it. A seat is one visit to the line; a simulated seat has no case. */
+export type QueueEvent =
+  | { type: 'joined'; seatId: string; caseId?: string; priority?: number; simulated?: boolean }
+  | { type: 'answered'; seatId: string; humanId: string; simulated?: boolean }
+  | { type: 'left'; seatId: string; why: LeaveReason; simulated?: boolean }
+  /** The human went silent: the customer is back at the front of the line. */
+  | { type: 'returned'; seatId: string; caseId: string }
+  | { type: 'finished'; seatId: string; simulated?: boolean }
+  | { type: 'staffed'; humans: number; simulated?: boolean }
+  | { type: 'opened' | 'closed' }
+
+/** One who answers: presence and sign-in. Secrets and tokens are kept as SHA-256, hex. */
+export type HumanEvent =
+  | { type: 'sign-in-asked'; mailId: string; secretHash: string; expiresAt: number }
+  | { type: 'session-opened'; tokenHash: string; secretHash: string; expiresAt: number }
+  | { type: 'session-closed'; tokenHash: string }
+  | { type: 'went-on' }
+  | { type: 'went-off'; why: 'asked' | 'silent' }
+  | { type: 'mail-due'; mailId: string; purpose: 'sign-in' }
+  | { type: 'mail-sent'; mailId: string }
+  | { type: 'mail-deferred'; mailId: string; attempt: number; retryAt: number; reason: string }
+  | { type: 'mail-failed'; mailId: string; reason: string }
+
+/** A mail as it arrived. Its raw bytes are kept with the event (`raw`), before anything is parsed. */
+export type InboxEvent =
+  | {
+      type: 'mail-arrived'
+      size: number
+      content: { from: string; to: string[]; remoteAddress?: string; helo?: string }
+    }
+  | { type: 'mail-filed'; caseId: string; as: 'message' | 'bounce' | 'answer' }
+  /** Kept, visible, and not acted upon: automatic mail, or a bounce that names nothing of ours. */
+  | {
+      type: 'mail-set-aside'
+      why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'unreadable' | 'loop' | 'refused-sender'
+    }
+
+export type DomainEvent = CaseEvent | QueueEvent | HumanEvent | InboxEvent
+
+export type StreamName = `case:${string}` | `queue:${string}` | `human:${string}` | `inbox:${string}`
+
+/** The events that a stream of a given kind may hold. */
+export type EventOf<Stream extends StreamName> = Stream extends `case:${string}`
+  ? CaseEvent
+  : Stream extends `queue:${string}`
+    ? QueueEvent
+    : Stream extends `human:${string}`
+      ? HumanEvent
+      : InboxEvent

@@ -1,0 +1,163 @@
+import type { CaseStatus, Channel } from '@presszero/wire'
+import type {
+  CaseEvent,
+  DomainEvent,
+  HumanEvent,
+  InboxEvent,
+  MailPurpose,
+  QueueEvent,
+  StreamName,
+} from '../case/events.js'
+
+/** Events for one stream, in order. `raw` is kept beside the write's only event, outside the facts (a mail as it came). */
+export type Write = { expectedVersion: number | 'any'; raw?: Uint8Array } & (
+  | { stream: `case:${string}`; events: readonly CaseEvent[] }
+  | { stream: `queue:${string}`; events: readonly QueueEvent[] }
+  | { stream: `human:${string}`; events: readonly HumanEvent[] }
+  | { stream: `inbox:${string}`; events: readonly InboxEvent[] }
+)
+
+/** What is appended together or not at all: a claim touches the case and the line at once. */
+export interface Commit {
+  writes: readonly Write[]
+  /** Milliseconds since the epoch. The log never goes back: an earlier time is raised to the last one. */
+  at: number
+  /** Idempotency key: a commit with a key that was used appends nothing and returns what the first one appended. */
+  once?: string
+}
+
+/** An event as it stands in the log. `position` counts over all streams in commit order, `version` within its stream, both from 1. */
+export interface Recorded<Event = DomainEvent> {
+  id: string
+  position: number
+  stream: StreamName
+  version: number
+  at: number
+  event: Event
+  /** True when its content was erased: `event.content` is then an empty object. */
+  erased?: boolean
+}
+
+export type Appended = { repeated: boolean; events: readonly Recorded[] }
+
+/** Somebody else wrote to the stream first: read again, decide again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict'
+  readonly stream: StreamName
+  readonly expected: number
+  readonly actual: number
+  constructor(stream: StreamName, expected: number, actual: number) {
+    super(`The stream ${stream} is at version ${actual}, not at ${expected}. Read it again and decide again.`)
+    this.stream = stream
+    this.expected = expected
+    this.actual = actual
+  }
+}
+
+export type Verified =
+  | { ok: true; events: number }
+  | { ok: false; version: number; why: 'facts' | 'content' | 'order' }
+
+/** The append-only log: the only truth. Asynchronous on every driver, so that appends can be grouped. */
+export interface Log {
+  append(commit: Commit): Promise<Appended>
+  /** A stream from its beginning, or after a version. An unknown stream is empty. */
+  read<Stream extends StreamName>(stream: Stream, afterVersion?: number): Promise<Recorded[]>
+  /** All streams in commit order. Nothing ever appears before a position that was already returned. */
+  readAll(after: number, limit: number, streamPrefix?: string): Promise<Recorded[]>
+  /** The last position, 0 when empty. */
+  head(): Promise<number>
+  /** Calls back after commits; wake-ups may be merged. Returns the way to stop. */
+  subscribe(listener: () => void): () => void
+  raw(eventId: string): Promise<Uint8Array | undefined>
+  /** Removes the content, salts and raw mail of a stream and clears its projections of personal content. The chain stays verifiable. */
+  erase(stream: StreamName): Promise<void>
+  verify(stream: StreamName): Promise<Verified>
+  /** The durable cursor of a delivering reader. 0 when it never ran. */
+  cursor(reader: string): Promise<number>
+  advance(reader: string, position: number): Promise<void>
+  /** Holds a name for `forMs`; renews if `owner` holds it already. False when somebody else does. */
+  lease(name: string, owner: string, now: number, forMs: number): Promise<boolean>
+  readonly views: Views
+  close(): Promise<void>
+}
+
+/** A case as one row, kept up to date in the append's transaction. */
+export interface CaseRow {
+  caseId: string
+  reference: string
+  version: number
+  status: CaseStatus
+  topic: string
+  queue: string
+  channel: Channel
+  locale: string
+  openedAt: number
+  humanId: string | undefined
+  simulated: boolean
+  name: string | undefined
+  email: string | undefined
+  lastMessage:
+    | { at: number; author: 'customer' | 'human' | 'assistant' | 'system'; excerpt: string }
+    | undefined
+  /** True when the customer wrote and no human answered since. */
+  unanswered: boolean
+}
+
+/** A place in a line. Order: `front` first, then effective time (`joinedAt` less priority credit), then position of joining. */
+export interface SeatRow {
+  seatId: string
+  queue: string
+  caseId: string | undefined
+  joinedAt: number
+  priority: number
+  front: boolean
+  simulated: boolean
+}
+
+/** A mail that is owed: the outbox, derived from the log. */
+export interface OutboxRow {
+  mailId: string
+  stream: StreamName
+  purpose: MailPurpose
+  messageId: string | undefined
+  dueAt: number
+  attempt: number
+}
+
+export interface OpenPledgeRow {
+  pledgeId: string
+  caseId: string
+  kind: 'answer' | 'reply'
+  by: number
+}
+
+/** Questions answered by projections. Every answer is a function of the log. */
+export interface Views {
+  caseByToken(tokenHash: string): Promise<string | undefined>
+  caseByReference(reference: string): Promise<string | undefined>
+  /** The case in which a mail with this Message-ID was received or sent. */
+  caseByMessageId(messageId: string): Promise<string | undefined>
+  case(caseId: string): Promise<CaseRow | undefined>
+  cases(query: CaseQuery): Promise<CaseRow[]>
+  /** All seats of a queue in the order in which they are to be taken; of every queue when none is named. */
+  seats(queue?: string): Promise<SeatRow[]>
+  seatOfCase(caseId: string): Promise<SeatRow | undefined>
+  session(tokenHash: string): Promise<{ humanId: string; expiresAt: number } | undefined>
+  signIn(secretHash: string): Promise<{ humanId: string; expiresAt: number; used: boolean } | undefined>
+  humansOn(): Promise<string[]>
+  /** Mails owed at `now`, oldest first. */
+  outbox(now: number, limit: number): Promise<OutboxRow[]>
+  /** When the next owed mail or open pledge falls due, or undefined. */
+  nextDue(): Promise<number | undefined>
+  pledgesDue(now: number, limit: number): Promise<OpenPledgeRow[]>
+}
+
+export interface CaseQuery {
+  status?: readonly CaseStatus[]
+  /** `null`: nobody has it. */
+  humanId?: string | null
+  unanswered?: boolean
+  /** Newest first. */
+  limit: number
+}

@@ -1,0 +1,43 @@
+/**
+ * Heartbeats and typing: signals, not events. They are kept in memory only; after a restart everybody has a fresh
+ * grace, because `lastSeen` falls back to the moment of the start.
+ */
+export interface Signals {
+  /** `who` is `case:<id>` or `human:<id>`; `at` in milliseconds since the epoch. */
+  seen(who: string, at: number): void
+  lastSeen(who: string): number
+  typing(who: string, typing: boolean, about?: string): void
+  subscribe(listener: (signal: Signal) => void): () => void
+}
+
+export type Signal =
+  | { kind: 'seen'; who: string; at: number }
+  | { kind: 'typing'; who: string; typing: boolean; about?: string }
+
+/** Signals of one process. `startedAt` is when it began: the grace after a restart. */
+export function memorySignals(startedAt: number): Signals {
+  const seen = new Map<string, number>()
+  const listeners = new Set<(signal: Signal) => void>()
+  const tell = (signal: Signal) => {
+    for (const listener of listeners) listener(signal)
+  }
+  return {
+    seen(who, at) {
+      seen.set(who, at)
+      tell({ kind: 'seen', who, at })
+    },
+    lastSeen: who => seen.get(who) ?? startedAt,
+    typing(who, typing, about) {
+      tell({ kind: 'typing', who, typing, ...(about === undefined ? {} : { about }) })
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Silent for longer is away: passed over, the place is kept. */
+export const AWAY_AFTER_MS = 60_000
+/** Silent for longer has left. */
+export const LEFT_AFTER_MS = 600_000
