@@ -60,7 +60,9 @@ export {
   signInRequest,
 } from './desk.js'
 export { type CaseStreamEvent, type CaseUpdate, caseStreamEvents, caseUpdate } from './live.js'
-export { isProblem, type Problem, type ProblemCode, problem, problemStatus } from './problems.js'
+export { emailPattern } from './patterns.js'
+export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
+export { type Problem, problem } from './problems.js'
 export { headers, pathTo, type Route, type RouteName, routes } from './routes.js'
 export { emailAddress, id, instant, localeTag, messageText, personName, slug } from './shared.js'
 export {

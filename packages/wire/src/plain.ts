@@ -1,0 +1,7 @@
+/**
+ * What a page needs at run time, free of schemas: a browser that imports this entry does not load zod.
+ * The same names are exported by the main entry.
+ */
+export { emailPattern } from './patterns.js'
+export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
+export { headers, pathTo, type Route, type RouteName, routes } from './routes.js'
