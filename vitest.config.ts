@@ -5,6 +5,18 @@ const conditions = ['@presszero/source']
 const resolve = { conditions: [...conditions, 'module', 'browser', 'development|production'] }
 const ssr = { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } }
 
+// Journeys meet the packages as they are built, one browser at a time.
+const journeys = (name: string, files: { include: string[]; exclude?: string[] }) => ({
+  test: {
+    name,
+    ...files,
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+})
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,16 +39,8 @@ export default defineConfig({
           include: ['packages/{element,react,vue,desk}/src/**/*.test.{ts,tsx}'],
         },
       },
-      {
-        test: {
-          name: 'journeys',
-          environment: 'node',
-          include: ['examples/*/test/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      journeys('journeys', { include: ['examples/*/test/**/*.test.ts'], exclude: ['**/packed/**'] }),
+      journeys('packed', { include: ['examples/*/test/packed/**/*.test.ts'] }),
     ],
   },
 })
