@@ -38,7 +38,7 @@ async function runStep(step: Step): Promise<Result> {
   const start = performance.now()
   const result = await step.run().catch((error: unknown) => crashed(error))
   const time = secondsSince(start)
-  if (result.failed === 0) console.log(`✓ ${step.name} (${time}): ${result.output.trim()}`)
+  if (result.failed === 0) console.log(`✓ ${step.name} (${time})${result.output && `: ${result.output}`}`)
   else console.log(`\n✗ ${step.name} (${time})\n${result.output}\n`)
   return result
 }
