@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path'
+import { relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { root } from './workspace.ts'
@@ -14,7 +14,10 @@ export interface Chunk {
 
 export type Chunks = Record<string, Chunk>
 
-/** Bundles a built entry as a page's own bundler would: minified, split at each `import()`. */
+/**
+ * Bundles an entry as a page's own bundler would: minified, split at each `import()`. It reads the sources, of which
+ * the built files are a mere translation, because they tell which chunk is which locale.
+ */
 export async function bundle(entry: string, external: string[]): Promise<Chunks> {
   const result = await build({
     absWorkingDir: root,
@@ -28,6 +31,7 @@ export async function bundle(entry: string, external: string[]): Promise<Chunks>
     format: 'esm',
     target: 'es2023',
     platform: 'browser',
+    conditions: ['@presszero/source'],
     external,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -55,11 +59,14 @@ export function weigh(chunks: Chunks, entry: string): Weight {
   if (start === undefined) throw new Error(`The bundle has no chunk for ${entry}`)
   const eager = reach(chunks, [start], kind => kind === 'import-statement')
   const lazy = [...reach(chunks, [start], () => true)].filter(path => !eager.has(path))
-  const size = (path: string) => chunks[path]?.gzip ?? 0
-  const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + size(path), 0)
-  const locales = lazy.filter(path => isLocale(chunks[path]?.entryPoint ?? ''))
-  const others = lazy.filter(path => !locales.includes(path))
-  return { eager: sum(eager), lazy: sum(others) + Math.max(0, ...locales.map(size)) }
+  const sum = (paths: Iterable<string>) =>
+    [...paths].reduce((total, path) => total + (chunks[path]?.gzip ?? 0), 0)
+  const byLocale = Object.groupBy(lazy, path => localeOf(chunks[path]?.entryPoint ?? '') ?? '')
+  const { '': common = [], ...locales } = byLocale
+  return {
+    eager: sum(eager),
+    lazy: sum(common) + Math.max(0, ...Object.values(locales).map(paths => sum(paths ?? []))),
+  }
 }
 
 function reach(chunks: Chunks, from: string[], follow: (kind: string) => boolean): Set<string> {
@@ -72,9 +79,7 @@ function reach(chunks: Chunks, from: string[], follow: (kind: string) => boolean
   return reached
 }
 
-/** A locale of `packages/text`: `locales/nl.ts`, or what its build makes of it: `nl-5XK2QWZA.js`. */
-function isLocale(path: string): boolean {
-  return (
-    path.startsWith('packages/text/') && /^[a-z]{2}(-[A-Z]{2})?(-[A-Z0-9]{8})?\.[jt]s$/.test(basename(path))
-  )
+/** The locale that a module of `packages/text` belongs to: `nl` for `locales/nl.ts` and `locales/nl/panel.ts`. */
+function localeOf(path: string): string | undefined {
+  return /^packages\/text\/src\/locales\/([a-z]{2}(?:-[A-Z]{2})?)(?:\/|\.ts$)/.exec(path)?.[1]
 }
