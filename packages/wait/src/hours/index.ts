@@ -1,3 +1,4 @@
+export { createCalendar } from './calendar.js'
 export type {
   Calendar,
   CalendarDay,
