@@ -43,12 +43,11 @@ export async function findBrowser({ log = () => {} }: FindOptions = {}): Promise
 }
 
 function fromEnvironment(): string[] {
-  const named = [process.env.PRESSZERO_CHROMIUM, process.env.CHROME_PATH].filter(path => path !== undefined)
-  for (const path of named) {
-    if (path !== '' && !existsSync(path))
-      throw new Error(`No browser at ${path}: correct or unset CHROME_PATH.`)
-  }
-  return named.filter(path => path !== '')
+  return ['PRESSZERO_CHROMIUM', 'CHROME_PATH'].flatMap(name => {
+    const path = process.env[name]
+    if (path && !existsSync(path)) throw new Error(`No browser at ${path}: correct or unset ${name}.`)
+    return path ? [path] : []
+  })
 }
 
 function installed(): string[] {
@@ -67,7 +66,7 @@ async function downloaded(): Promise<string[]> {
 async function download(log: (line: string) => void): Promise<string | undefined> {
   log('no Chromium found: downloading one with Playwright (about 110 MB)')
   const outcome = await playwright('install', 'chromium-headless-shell')
-  if (!outcome.ok) log(`the download failed: ${lastLine(outcome.output)}`)
+  if (!outcome.ok) log(`the download failed: ${reason(outcome.output)}`)
   const found = await firstThatStarts(await downloaded())
   if (outcome.ok && !found) log('the downloaded Chromium does not start here: libraries are missing')
   return found
@@ -78,11 +77,11 @@ async function installPackage(log: (line: string) => void): Promise<string | und
   log('installing chromium with apt-get')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const updated = await run('apt-get', ['update', '-q'], { env })
-  if (!updated.ok) log(`apt-get update failed: ${lastLine(updated.output)}`)
+  if (!updated.ok) log(`apt-get update failed: ${reason(updated.output)}`)
   const outcome = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
     env,
   })
-  if (!outcome.ok) log(`apt-get install chromium failed: ${lastLine(outcome.output)}`)
+  if (!outcome.ok) log(`apt-get install chromium failed: ${reason(outcome.output)}`)
   return firstThatStarts(installed())
 }
 
@@ -104,8 +103,17 @@ function playwright(...args: string[]) {
   return run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), ...args])
 }
 
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1) ?? ''
+/** The first line that says what went wrong, without the stack trace below it. */
+function reason(output: string): string {
+  const lines = output.trim().split('\n')
+  return (lines.find(line => /^E: |error/i.test(line)) ?? lines.at(-1) ?? '').trim()
 }
 
-if (import.meta.main) console.log(await findBrowser({ log: line => console.error(line) }))
+if (import.meta.main) {
+  try {
+    console.log(await findBrowser({ log: line => console.error(line) }))
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

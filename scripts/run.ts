@@ -11,29 +11,34 @@ export interface Outcome {
 export interface RunOptions {
   cwd?: string
   env?: Record<string, string>
-  /** Called with each piece of output as it comes. */
-  onOutput?: (text: string) => void
+  /** After so many milliseconds the program is ended, and has failed. */
+  limit?: number
 }
 
 /** Runs a program to its end. A program that cannot be started is a failed outcome, not an exception. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
+  const limit = options.limit === undefined ? undefined : AbortSignal.timeout(options.limit)
   const child = spawn(command, args, {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(limit && { signal: limit }),
   })
   let output = ''
-  const collect = (piece: Buffer) => {
-    const text = piece.toString()
-    output += text
-    options.onOutput?.(text)
+  const collect = (piece: string) => {
+    output += piece
   }
-  child.stdout.on('data', collect)
-  child.stderr.on('data', collect)
-  child.on('error', error =>
-    resolve({ ok: false, output: `${command} could not be started: ${error.message}` }),
-  )
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', collect)
+  child.on('error', error => {
+    // What the program started may live on and hold these open.
+    child.stdout.destroy()
+    child.stderr.destroy()
+    const why = limit?.aborted
+      ? `was ended after ${options.limit} ms`
+      : `could not be started: ${error.message}`
+    resolve({ ok: false, output: `${output}\n${command} ${why}`.trim() })
+  })
   child.on('close', code => resolve({ ok: code === 0, output: output.trimEnd() }))
   return promise
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Outcome, runTool } from './run.ts'
 
+/** A run that hangs is ended, so that the test command always comes to its last line. */
+const tenMinutes = 600_000
+
 /** The part of vitest's JSON report that counts. */
 export interface Report {
   numPassedTests: number
