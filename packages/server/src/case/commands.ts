@@ -25,6 +25,8 @@ export type CaseCommand =
   | { type: 'give-address'; address: string; name?: string }
   | { type: 'join-line' }
   | { type: 'leave-line'; why: 'left' | 'abandoned' }
+  /** The customer is no longer seen on the page: what a human said there meanwhile goes out by mail. */
+  | { type: 'customer-away' }
   | { type: 'claim'; humanId: string }
   | { type: 'release'; humanId: string; why: 'asked' | 'silent' }
   | { type: 'reply'; humanId: string; messageId: string; text: string; mail?: IncomingMail }
@@ -54,12 +56,16 @@ export type MailOutcome =
 /** All that a rule may know besides the state: time, ids, and what may honestly be pledged. Plain values, so that rules are tested plainly. */
 export interface Context {
   now: number
+  /** The case that is decided about. For one that is being opened: the id that it will have. */
+  caseId: string
   /** A fresh UUID each call. */
   newId(): string
   /** A fresh reference that is not in use: `PZ-7K3M-92QD`. */
   newReference(): string
   /** Whether the case's queue is within its opening hours. */
   open: boolean
+  /** Whether the customer was seen on the page within the last minute: what is said now reaches them there. */
+  customerLive: boolean
   /** By when a human answers somebody who joins the line now, with the stated confidence. Absent when not known. */
   answerPledge?: { by: number; confidence: number }
   /** By when a reply by mail is promised. Absent when not known. */
@@ -68,6 +74,8 @@ export interface Context {
   automaticMailsToday: number
   /** Whether mail can be sent at all (a server without mail still has a line). */
   mail: boolean
+  /** The Message-ID of a mail, with its angle brackets, fixed before the first attempt. Absent where no mail is sent. */
+  messageIdOf?(mailId: string): string
   /** The company's own mailbox, where humans answer, if there is one. */
   mailbox?: string
 }

@@ -9,6 +9,9 @@ import type { AuthorKind, Channel } from '@presszero/wire'
 export type PledgeOutcome = 'kept' | 'broken' | 'unresolved'
 export type LeaveReason = 'left' | 'abandoned' | 'resolved'
 
+/** `rejoined`: the customer of a case that somebody has went back into the line, for whoever is free. */
+export type ReleaseReason = 'asked' | 'silent' | 'rejoined'
+
 /** What a mail of ours is for. All but `reply`, `forward` and `sign-in` are automatic, and so are bounded. */
 export type MailPurpose = 'confirmation' | 'acknowledgement' | 'reply' | 'forward' | 'sign-in'
 
@@ -38,7 +41,7 @@ export type CaseEvent =
   | { type: 'line-joined'; seatId: string; queue: string }
   | { type: 'line-left'; seatId: string; why: LeaveReason }
   | { type: 'claimed'; humanId: string; seatId?: string }
-  | { type: 'released'; humanId: string; why: 'asked' | 'silent'; seatId?: string }
+  | { type: 'released'; humanId: string; why: ReleaseReason; seatId?: string }
   | { type: 'resolved'; humanId: string; content: { reason: string } }
   | { type: 'reopened' }
   | {
@@ -50,9 +53,19 @@ export type CaseEvent =
       revises?: string
     }
   | { type: 'pledge-settled'; pledgeId: string; outcome: PledgeOutcome }
-  /** A mail is owed. Its id, and with it its Message-ID, is fixed here, before the first attempt. */
-  | { type: 'mail-due'; mailId: string; purpose: MailPurpose; messageId?: string }
-  | { type: 'mail-sent'; mailId: string }
+  /**
+   * A mail is owed. Its id, and with it its Message-ID, is fixed here, before the first attempt. `carries`: the ids of
+   * the messages that it brings (to the customer for a `reply`, to the company's mailbox for a `forward`).
+   */
+  | {
+      type: 'mail-due'
+      mailId: string
+      purpose: MailPurpose
+      messageId?: string
+      carries?: readonly string[]
+    }
+  /** `header` is the Message-ID it went under, where that is known: an answer that names it finds this case. */
+  | { type: 'mail-sent'; mailId: string; header?: string }
   /** A temporary refusal: tried again at `retryAt`. */
   | { type: 'mail-deferred'; mailId: string; attempt: number; retryAt: number; reason: string }
   | { type: 'mail-failed'; mailId: string; reason: string }
@@ -64,7 +77,7 @@ export type QueueEvent =
   | { type: 'answered'; seatId: string; humanId: string; simulated?: boolean }
   | { type: 'left'; seatId: string; why: LeaveReason; simulated?: boolean }
   /** The human went silent: the customer is back at the front of the line. */
-  | { type: 'returned'; seatId: string; caseId: string }
+  | { type: 'returned'; seatId: string; caseId: string; simulated?: boolean }
   | { type: 'finished'; seatId: string; simulated?: boolean }
   | { type: 'staffed'; humans: number; simulated?: boolean }
   | { type: 'opened' | 'closed' }
@@ -88,7 +101,8 @@ export type InboxEvent =
       size: number
       content: { from: string; to: string[]; remoteAddress?: string; helo?: string }
     }
-  | { type: 'mail-filed'; caseId: string; as: 'message' | 'bounce' | 'answer' }
+  /** Where a mail went. `automatic`: kept on the case as an automatic mail, and never answered. */
+  | { type: 'mail-filed'; caseId: string; as: 'message' | 'automatic' | 'bounce' | 'answer' }
   /** Kept, visible, and not acted upon: automatic mail, or a bounce that names nothing of ours. */
   | {
       type: 'mail-set-aside'

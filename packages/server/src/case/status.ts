@@ -54,7 +54,13 @@ export function statusAfter(before: Standing, event: CaseEvent): CaseStatus {
 }
 
 function afterMessage(before: Standing, author: AuthorKind): CaseStatus {
-  if (author === 'human') return before.live ? 'with-human' : 'awaiting-customer'
+  if (author === 'human') return afterHumanMessage(before)
   if (author !== 'customer' || before.status !== 'awaiting-customer') return before.status
   return before.humanId === undefined ? 'open' : 'with-human'
+}
+
+/** Who waits in the line keeps waiting, whatever somebody wrote by mail meanwhile. */
+function afterHumanMessage(before: Standing): CaseStatus {
+  if (before.status === 'waiting') return 'waiting'
+  return before.live ? 'with-human' : 'awaiting-customer'
 }

@@ -1,0 +1,101 @@
+import type { IncomingMail } from '../commands.js'
+import type { CaseEvent, MailPurpose } from '../events.js'
+import { type CaseState, customerMessages, lastHumanMessage } from '../state.js'
+import type { Draft } from './draft.js'
+
+/** Rule 9: the most automatic mails about one case in a day, and to a sender of whom we cannot be sure. */
+const AUTOMATIC_A_DAY = 2
+const AUTOMATIC_A_DAY_UNVERIFIED = 1
+const DAY_MS = 86_400_000
+
+/** Owes a mail. Its ids are fixed here, before the first attempt. */
+export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly string[] = []): void {
+  const mailId = draft.context.newId()
+  const messageId = draft.context.messageIdOf?.(mailId)
+  draft.note({
+    type: 'mail-due',
+    mailId,
+    purpose,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(carries.length === 0 ? {} : { carries }),
+  })
+}
+
+/**
+ * Owes an automatic mail to the customer, within the day's budget. An address typed into a form, and a sender that is
+ * not verified, may be somebody else's: one mail, no more. Returns whether it is owed.
+ */
+export function oweAutomaticMail(
+  draft: Draft,
+  purpose: 'confirmation' | 'acknowledgement',
+  sender: IncomingMail['sender'],
+): boolean {
+  const { state, context } = draft
+  const budget = sender === 'verified' ? AUTOMATIC_A_DAY : AUTOMATIC_A_DAY_UNVERIFIED
+  const allowed = context.mail && sender !== 'quarantined' && state.bounce?.hard !== true
+  const withinBudget = context.automaticMailsToday < budget && sentToday(draft) < AUTOMATIC_A_DAY
+  if (!allowed || !withinBudget || state.address === undefined) return false
+  oweMail(draft, purpose)
+  return true
+}
+
+/** Automatic mails of this case within the last day, to whichever address. */
+function sentToday({ state, context }: Draft): number {
+  const automatic = state.mails.filter(mail => ['confirmation', 'acknowledgement'].includes(mail.purpose))
+  return automatic.filter(mail => mail.dueAt > context.now - DAY_MS).length
+}
+
+/**
+ * Sends what the customer wrote on to the company's mailbox, when that is where the case is answered: a case with an
+ * address that nobody has yet, or whose human last answered by mail. Never while the customer waits or talks live.
+ */
+export function forwardIfAnsweredThere(draft: Draft): void {
+  const { state, context } = draft
+  if (!context.mail || context.mailbox === undefined || !isAnsweredByMail(state)) return
+  const fresh = notForwarded(state)
+  if (fresh.length > 0) oweMail(draft, 'forward', fresh)
+}
+
+function isAnsweredByMail(state: CaseState): boolean {
+  if (state.address === undefined || state.live || ['waiting', 'resolved'].includes(state.status))
+    return false
+  return state.humanId === undefined || lastHumanMessage(state)?.channel === 'email'
+}
+
+/** The customer's messages that the company's mailbox has not seen. */
+export function notForwarded(state: CaseState): string[] {
+  const forwarded = new Set(
+    state.mails.filter(mail => mail.purpose === 'forward').flatMap(mail => mail.carries),
+  )
+  return customerMessages(state)
+    .map(message => message.id)
+    .filter(id => !forwarded.has(id))
+}
+
+/** What a mail from the customer's side adds: its words, and how sure we are of its sender. */
+export function mailMessage(
+  messageId: string,
+  text: string,
+  author: Extract<CaseEvent, { type: 'message-added' }>['author'],
+  mail: IncomingMail,
+): CaseEvent {
+  const { inboxId, sender, from, quoted, signature } = mail
+  return {
+    type: 'message-added',
+    messageId,
+    author,
+    channel: 'email',
+    mail: { inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
+    content: { text, from, ...(quoted && { quoted }), ...(signature && { signature }) },
+  }
+}
+
+/**
+ * What a human says is mailed whenever the case has an address, except to a customer seen on the page within the last
+ * minute: that is mailed when they go (`customer-away`) without having spoken since.
+ */
+export function mailToCustomer(draft: Draft, ids: readonly string[]): void {
+  const { state, context } = draft
+  if (!context.mail || state.address === undefined || context.customerLive || ids.length === 0) return
+  oweMail(draft, 'reply', ids)
+}

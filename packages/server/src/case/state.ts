@@ -1,0 +1,89 @@
+import type { AuthorKind, Channel } from '@presszero/wire'
+import type { MailPurpose, PledgeOutcome } from './events.js'
+import type { Standing } from './status.js'
+
+/** A case as its events say it is. Times are milliseconds since the epoch; lists are in the order of the events. */
+export interface CaseState extends Standing {
+  /** How many events made it: the version of its stream. */
+  version: number
+  reference: string
+  topic: string
+  queue: string
+  locale: string
+  channel: Channel
+  openedAt: number
+  simulated: boolean
+  name?: string
+  /** The page on which the customer asked. */
+  page?: string
+  /** The subject of the mail that opened it. */
+  subject?: string
+  /** Where the customer is written to. */
+  address?: string
+  messages: readonly CaseMessage[]
+  /** The place in the line, or the live conversation that came of it. */
+  seat?: CaseSeat
+  pledges: readonly CasePledge[]
+  mails: readonly CaseMail[]
+  /** What the last bounce said, until another address is given. */
+  bounce?: { reason: string; hard: boolean }
+  resolution?: { at: number; reason: string; humanId: string }
+}
+
+export interface CaseMessage {
+  id: string
+  at: number
+  author: { kind: AuthorKind; humanId?: string }
+  channel: Channel
+  text: string
+  quoted?: string
+  signature?: string
+  from?: string
+  mail?: { inboxId: string; messageId?: string; sender: 'verified' | 'unverified' | 'quarantined' }
+}
+
+export interface CaseSeat {
+  seatId: string
+  queue: string
+  joinedAt: number
+  /** Whether a human took it: it is then out of the line. */
+  answered: boolean
+}
+
+export interface CasePledge {
+  id: string
+  kind: 'answer' | 'reply'
+  madeAt: number
+  by: number
+  confidence: number
+  outcome: PledgeOutcome | 'open'
+  revises?: string
+}
+
+export interface CaseMail {
+  id: string
+  purpose: MailPurpose
+  dueAt: number
+  /** The Message-ID header, where it was fixed with the mail. */
+  messageId?: string
+  carries: readonly string[]
+  state: 'due' | 'sent' | 'failed' | 'bounced'
+  /** Tries that were refused for the time being. */
+  attempts: number
+  reason?: string
+}
+
+/** The customer's own messages, those of a doubtful sender included. */
+export function customerMessages(state: CaseState): CaseMessage[] {
+  return state.messages.filter(message => message.author.kind === 'customer')
+}
+
+/** What a human last wrote to the customer, if one did. */
+export function lastHumanMessage(state: CaseState): CaseMessage | undefined {
+  return state.messages.findLast(message => message.author.kind === 'human')
+}
+
+/** The messages of a list of ids, in the order of the case. */
+export function messagesCarried(state: CaseState, carries: readonly string[]): CaseMessage[] {
+  return state.messages.filter(message => carries.includes(message.id))
+}
