@@ -5,7 +5,10 @@
 export interface Signals {
   /** `who` is `case:<id>` or `human:<id>`; `at` in milliseconds since the epoch. */
   seen(who: string, at: number): void
+  /** For patience: with the grace of a restart. */
   lastSeen(who: string): number
+  /** For certainty: when they were really heard, `undefined` if never since the start. */
+  heardAt(who: string): number | undefined
   typing(who: string, typing: boolean, about?: string): void
   subscribe(listener: (signal: Signal) => void): () => void
 }
@@ -27,6 +30,7 @@ export function memorySignals(startedAt: number): Signals {
       tell({ kind: 'seen', who, at })
     },
     lastSeen: who => seen.get(who) ?? startedAt,
+    heardAt: who => seen.get(who),
     typing(who, typing, about) {
       tell({ kind: 'typing', who, typing, ...(about === undefined ? {} : { about }) })
     },

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import type { ProblemCode } from '@presszero/wire'
+import type { CaseCommand, Context } from './case/commands.js'
+import { decide } from './case/decide/index.js'
+import type { CaseEvent } from './case/events.js'
+import { evolve } from './case/evolve.js'
+import { newReference } from './case/reference.js'
+import type { CaseState } from './case/state.js'
+import { type Appended, type Log, type Recorded, VersionConflict, type Write } from './log/port.js'
+
+export type Executed =
+  | { caseId: string; state: CaseState; events: readonly Recorded[]; repeated: boolean }
+  | { problem: ProblemCode; detail: string }
+
+export interface ExecuteOptions {
+  /** Idempotency key: the same key does the same thing once, and answers alike. */
+  once?: string
+  /** The id of a case that is being opened, where the caller has to know it beforehand. */
+  newCaseId?: string
+}
+
+/** Runs a command against a case: reads it, decides, appends. The one way in which a case changes. */
+export type Execute = (
+  caseId: string | undefined,
+  command: CaseCommand,
+  options?: ExecuteOptions,
+) => Promise<Executed>
+
+/** What a decision may know of the world at this moment, besides the case. */
+export type Surroundings = (facts: {
+  now: number
+  caseId: string
+  queue: string
+  state: CaseState | undefined
+}) => Promise<Omit<Context, 'now' | 'newId' | 'newReference'>>
+
+/** Two writers may meet this often before the caller is told. */
+const MAX_ATTEMPTS = 8
+
+export function createExecute({
+  log,
+  clock,
+  surroundings,
+}: {
+  log: Log
+  clock: { now(): number }
+  surroundings: Surroundings
+}): Execute {
+  return async function execute(givenId, command, { once, newCaseId } = {}) {
+    const caseId = givenId ?? newCaseId ?? randomUUID()
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await attemptOnce(caseId, command, once)
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || attempt === MAX_ATTEMPTS) throw error
+      }
+    }
+  }
+
+  async function attemptOnce(
+    caseId: string,
+    command: CaseCommand,
+    once: string | undefined,
+  ): Promise<Executed> {
+    const recorded = await log.read(`case:${caseId}`)
+    const state = fold(recorded)
+    if (state === undefined && command.type !== 'open-case')
+      return { problem: 'case-not-found', detail: 'There is no case with this id.' }
+    const now = clock.now()
+    const queue = state?.queue ?? (command.type === 'open-case' ? command.queue : '')
+    const reference = await freeReference()
+    const decision = decide(state, command, {
+      now,
+      newId: randomUUID,
+      newReference: () => reference,
+      ...(await surroundings({ now, caseId, queue, state })),
+    })
+    if ('problem' in decision) return decision
+    const all: Write[] = [
+      { stream: `case:${caseId}`, expectedVersion: recorded.length, events: decision.case },
+      { stream: `queue:${queue}`, expectedVersion: 'any', events: decision.queue },
+    ]
+    const writes = all.filter(write => write.events.length > 0)
+    if (writes.length === 0 && state !== undefined) return { caseId, state, events: [], repeated: false }
+    return outcome(
+      caseId,
+      state,
+      await log.append({ writes, at: now, ...(once === undefined ? {} : { once }) }),
+    )
+  }
+
+  async function outcome(
+    caseId: string,
+    before: CaseState | undefined,
+    appended: Appended,
+  ): Promise<Executed> {
+    const { events, repeated } = appended
+    if (repeated) {
+      const first = events.find(one => one.stream.startsWith('case:'))?.stream.slice('case:'.length) ?? caseId
+      const state = fold(await log.read(`case:${first}`))
+      if (state === undefined)
+        return { problem: 'case-not-found', detail: 'The case of this repeated request is gone.' }
+      return { caseId: first, state, events, repeated }
+    }
+    const state = fold(events.filter(isOfCase(caseId)), before)
+    if (state === undefined) return { problem: 'case-not-found', detail: 'There is no case with this id.' }
+    return { caseId, state, events, repeated }
+  }
+
+  async function freeReference(): Promise<string> {
+    for (;;) {
+      const reference = newReference(randomUUID())
+      if ((await log.views.caseByReference(reference)) === undefined) return reference
+    }
+  }
+}
+
+/** The state after events of one case stream. */
+export function fold(recorded: readonly Recorded<CaseEvent>[], before?: CaseState): CaseState | undefined {
+  return recorded.reduce<CaseState | undefined>((state, one) => evolve(state, one.event, one.at), before)
+}
+
+function isOfCase(caseId: string): (one: Recorded) => one is Recorded<CaseEvent> {
+  return (one): one is Recorded<CaseEvent> => one.stream === `case:${caseId}`
+}

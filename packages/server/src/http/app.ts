@@ -1,0 +1,107 @@
+import { type RouteName, routes } from '@presszero/wire'
+import { Hono } from 'hono'
+import { clientOf, type House, json, limit, type RequestFacts } from './context.js'
+import * as desk from './desk.js'
+import { postContactForm } from './form.js'
+import { createCors } from './guard/cors.js'
+import { secure } from './guard/headers.js'
+import type { RateName } from './guard/limits.js'
+import { ProblemResponse } from './problems.js'
+import * as visitor from './visitor.js'
+
+interface Call {
+  house: House
+  request: Request
+  /** The client's address, for counting only. */
+  client: string
+  /** The `:case` of the path; empty where the route has none. */
+  caseId: string
+}
+
+type Handler = (call: Call) => Promise<Response>
+
+/** One handler for each route of the table: the compiler knows when one is missing. */
+const handlers: Readonly<Record<RouteName, Handler>> = {
+  now: limited('read', call => visitor.readNow(call.house)),
+  contact: limited('read', async call => json(visitor.contactOf(call.house))),
+  contactForm: limited('openCase', call => postContactForm(call.house, call.request)),
+  openCase: limited('openCase', call => visitor.openCase(call.house, call.request)),
+  readCase: limited('read', call => visitor.readCase(call.house, call.request, call.caseId)),
+  liveCase: limited('read', call => visitor.liveCase(call.house, call.request, call.caseId)),
+  postMessage: limited('read', call => visitor.postMessage(call.house, call.request, call.caseId)),
+  joinLine: limited('read', call => visitor.joinLine(call.house, call.request, call.caseId)),
+  leaveLine: limited('read', call => visitor.leaveLine(call.house, call.request, call.caseId)),
+  giveEmail: limited('read', call => visitor.giveEmail(call.house, call.request, call.caseId)),
+  signal: limited('read', call => visitor.signal(call.house, call.request, call.caseId)),
+  deskSignIn: call => desk.askSignIn(call.house, call.request, call.client),
+  deskOpenSession: call => desk.openSession(call.house, call.request, call.client),
+  deskCloseSession: call => desk.closeSession(call.house, call.request),
+  deskPresence: call => desk.setPresence(call.house, call.request),
+  deskBoard: call => desk.readBoard(call.house, call.request),
+  deskLive: call => desk.liveDesk(call.house, call.request),
+  deskSignal: call => desk.deskSignal(call.house, call.request),
+  deskCase: call => desk.readDeskCase(call.house, call.request, call.caseId),
+  deskClaim: call => desk.claim(call.house, call.request, call.caseId),
+  deskRelease: call => desk.release(call.house, call.request, call.caseId),
+  deskReply: call => desk.reply(call.house, call.request, call.caseId),
+  deskResolve: call => desk.resolve(call.house, call.request, call.caseId),
+  deskForward: call => desk.forward(call.house, call.request, call.caseId),
+}
+
+function limited(name: RateName, handler: Handler): Handler {
+  return async call => {
+    limit(call.house, name, call.client)
+    return handler(call)
+  }
+}
+
+/** The server as a function from request to response. `facts` is what the platform knows beyond the request. */
+export function createApp(house: House, deskFile?: (path: string) => Response | undefined) {
+  const cors = createCors(house.config.baseUrl, house.config.origins)
+  const router = new Hono<{ Bindings: RequestFacts }>()
+
+  for (const [name, handler] of Object.entries(handlers)) {
+    const { method, path } = routes[name as RouteName]
+    router.on(method, path, context => {
+      const request = context.req.raw
+      const client = clientOf(house, request, context.env ?? {})
+      return handler({ house, request, client, caseId: context.req.param('case') ?? '' })
+    })
+  }
+  for (const path of new Set(Object.values(routes).map(route => route.path)))
+    router.all(path, () => new ProblemResponse('method-not-allowed').toResponse())
+  router.get('/healthz', async () => json({ position: await house.log.head() }))
+  router.get(
+    '/desk/*',
+    context => deskFile?.(context.req.path) ?? new ProblemResponse('not-found').toResponse(),
+  )
+  router.get(
+    '/desk',
+    context => deskFile?.(context.req.path) ?? new ProblemResponse('not-found').toResponse(),
+  )
+  router.notFound(() => new ProblemResponse('not-found').toResponse())
+  router.onError(error => toResponse(house, error))
+
+  return async function fetch(request: Request, facts: RequestFacts = {}): Promise<Response> {
+    try {
+      const origin = cors.originOf(request)
+      const response =
+        request.method === 'OPTIONS' ? cors.preflight(request) : await router.fetch(request, facts)
+      cors.allow(response, origin)
+      secure(response)
+      return response
+    } catch (error) {
+      const response = toResponse(house, error)
+      secure(response)
+      return response
+    }
+  }
+}
+
+function toResponse(house: House, error: unknown): Response {
+  if (error instanceof ProblemResponse) return error.toResponse()
+  house.config.logger?.error('A request failed', {
+    error: error instanceof Error ? error.stack : String(error),
+  })
+  return new ProblemResponse('internal').toResponse()
+}

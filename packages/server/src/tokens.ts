@@ -1,0 +1,35 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/** 192 bits, as ASVS 5 11.5.1 asks for at least 128. */
+const TOKEN_BYTES = 24
+
+/**
+ * Capabilities of this server. A token is a keyed hash of what it is for, so that the answer to a repeated request can
+ * carry it again although the log keeps only its SHA-256.
+ */
+export interface Tokens {
+  /** Opens one case for its customer. `key` is the request's idempotency key, `body` what it asked for. */
+  ofCase(caseId: string, key: string, body: string): string
+  /** The secret of a one-time sign-in link. */
+  ofSignIn(mailId: string): string
+  ofSession(secret: string): string
+}
+
+export function createTokens(secret: string): Tokens {
+  const derive = (...parts: readonly string[]) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(parts))
+      .digest()
+      .subarray(0, TOKEN_BYTES)
+      .toString('base64url')
+  return {
+    ofCase: (caseId, key, body) => derive('case', caseId, key, sha256(body)),
+    ofSignIn: mailId => derive('sign-in', mailId),
+    ofSession: linkSecret => derive('session', linkSecret),
+  }
+}
+
+/** SHA-256 in hex: how tokens are kept. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
