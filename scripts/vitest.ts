@@ -40,6 +40,7 @@ export async function runProject(project: string): Promise<Count & { output: str
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const outcome = await runTool('vitest', ['run', '--project', project, ...reporters], {
     env: { NO_COLOR: '1' },
+    limit: tenMinutes,
   })
   const counted = count(readReport(file), outcome.ok)
   rmSync(folder, { recursive: true })
