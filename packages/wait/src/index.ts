@@ -1,4 +1,7 @@
+export { announce } from './announce.js'
+export { createWaitEngine } from './engine.js'
 export { isQueueEventRefused, QueueEventRefused, type RefusalCode } from './refusal.js'
+export type { WaitSnapshot } from './snapshot.js'
 export type {
   AnnounceContext,
   Announcement,
@@ -15,5 +18,4 @@ export type {
   Verdict,
   WaitEngine,
   WaitEngineOptions,
-  WaitSnapshot,
 } from './types.js'

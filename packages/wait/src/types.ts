@@ -1,4 +1,5 @@
 import type { Calendar } from './hours/index.js'
+import type { WaitSnapshot } from './snapshot.js'
 
 /** What happened in a line. Times are milliseconds since the epoch and never decrease. */
 export type QueueEvent =
@@ -120,12 +121,6 @@ export interface WaitEngineOptions {
   prior?: Prior
   /** Taken from `snapshot()` of an engine with the same options. */
   snapshot?: WaitSnapshot
-}
-
-/** Plain JSON: survives `JSON.parse(JSON.stringify(…))` and restores bit-identical estimates. */
-export interface WaitSnapshot {
-  version: 1
-  [part: string]: unknown
 }
 
 export interface WaitEngine {

@@ -1,0 +1,9 @@
+/** The first number of people ahead of each bucket: 0, 1, 2, 3–4, 5–7, 8–11, 12–19, 20 and more. */
+const STARTS = [0, 1, 2, 3, 5, 8, 12, 20] as const
+
+export const BUCKETS = STARTS.length
+
+/** The bucket in which somebody with `ahead` people in front learns and is calibrated. */
+export function bucketOf(ahead: number): number {
+  return STARTS.findLastIndex(start => ahead >= start)
+}

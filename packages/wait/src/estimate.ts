@@ -1,0 +1,72 @@
+import type { Book } from './book.js'
+import type { Setting } from './options.js'
+import type { Waiting } from './pool.js'
+import type { Estimate, EstimateQuery, Place, UnknownReason } from './types.js'
+
+/** The answering half of the engine: reads the book and changes nothing. */
+export interface Estimator {
+  estimate(query: EstimateQuery): Estimate
+  place(query: EstimateQuery): Place
+}
+
+export function createEstimator(book: Book, setting: Setting): Estimator {
+  const { schedule } = book
+
+  function estimate(query: EstimateQuery): Estimate {
+    const at = Math.max(query.at, book.lastAt ?? query.at)
+    const person = personOf(query)
+    const queue = person?.queue ?? query.queue
+    const pool = book.poolOf(queue)
+    const staffed = pool?.state.staffing.stated
+    // Out of hours, those who still wait are told a time only while somebody is known to be there.
+    const stays = person !== undefined && staffed !== undefined && staffed > 0
+    const live = setting.clock === 'wall'
+    if (live && !schedule.isOpen(queue, at) && !stays) return closed(queue, at)
+
+    const sample = pool?.state.outcomes ?? 0
+    const unknown = (reason: UnknownReason): Estimate => ({ kind: 'unknown', reason, sample })
+    if (live && staffed === 0) return unknown('nobody-on')
+    if (!pool && !setting.prior) {
+      return unknown(setting.named.has(queue) ? 'too-few-outcomes' : 'unknown-queue')
+    }
+    const asked = pool ?? book.emptyPool(queue, at)
+    if (!asked.enough && !setting.prior) return unknown('too-few-outcomes')
+    const ahead = aheadOf({ ...query, at }, person)
+    const base = asked.base(ahead, at)
+    if (!base) return unknown('too-few-outcomes')
+    const range = asked.calibrate({ ahead, base })
+    const closesAt = live && !person ? schedule.closesAt(queue, at) : undefined
+    if (closesAt !== undefined && at + range.q10 * 1000 >= closesAt) return closed(queue, closesAt)
+    return { kind: 'range', ...range, basis: asked.enough ? 'model' : 'prior', sample }
+  }
+
+  function closed(queue: string, at: number): Estimate {
+    const opensAt = schedule.opensAt(queue, at)
+    return opensAt === undefined ? { kind: 'closed' } : { kind: 'closed', opensAt }
+  }
+
+  function personOf({ id }: EstimateQuery): Waiting | undefined {
+    if (id === undefined) return undefined
+    const person = book.waiting(id)
+    if (!person)
+      throw new RangeError(`id: "${id}" is not waiting; ask without id for somebody who would join now`)
+    return person
+  }
+
+  function aheadOf({ queue, at, priority = 0 }: EstimateQuery, person: Waiting | undefined): number {
+    const pool = book.poolOf(person?.queue ?? queue)
+    return pool?.line.ahead(person ?? book.nextStanding(at, priority)) ?? 0
+  }
+
+  function place(query: EstimateQuery): Place {
+    const person = personOf(query)
+    const pool = book.poolOf(person?.queue ?? query.queue)
+    return {
+      position: aheadOf(query, person) + 1,
+      waiting: pool?.line.size ?? 0,
+      humansOn: pool?.state.staffing.stated,
+    }
+  }
+
+  return { estimate, place }
+}
