@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { packageOf } from './imports.ts'
+import { conclude, main } from './main.ts'
 import { type Facts, type Room, readFacts, rooms, type SourceFile } from './rooms.ts'
 import { dependencyNames, inDependencyOrder, type Manifest, readPackages } from './workspace.ts'
 
@@ -135,9 +136,8 @@ function heavyImports(one: Facts, entry: string, allowed: string[]): string[] {
 }
 
 if (import.meta.main) {
-  const all = readPackages().map(readFacts)
-  const found = violations(all)
-  for (const line of found) console.error(line)
-  if (found.length > 0) process.exitCode = 1
-  else console.log(`${all.length} packages keep to the table of rooms`)
+  await main(() => {
+    const all = readPackages().map(readFacts)
+    conclude(violations(all), `${all.length} packages keep to the table of rooms`)
+  })
 }

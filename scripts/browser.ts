@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { main } from './main.ts'
 import { run } from './run.ts'
 import { root } from './workspace.ts'
 
@@ -110,10 +111,5 @@ function reason(output: string): string {
 }
 
 if (import.meta.main) {
-  try {
-    console.log(await findBrowser({ log: line => console.error(line) }))
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
+  await main(async () => console.log(await findBrowser({ log: line => console.error(line) })))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { main } from './main.ts'
 import { run, runTool, secondsSince } from './run.ts'
 import { missingFiles, type Package, readPackages, root } from './workspace.ts'
 
@@ -78,7 +79,7 @@ function hashAll(packages: Package[]): Map<string, string> {
     const hash = createHash('sha256')
     for (const file of sharedInputs) hash.update(readFileSync(join(root, file)))
     for (const file of inputFiles(one)) hash.update(file).update(readFileSync(join(one.dir, file)))
-    if (one.manifest.scripts?.build !== sharedBuild) {
+    if (!one.manifest.scripts?.build?.startsWith(sharedBuild)) {
       for (const id of one.needs) hash.update(hashes.get(id) ?? '')
     }
     hashes.set(one.id, hash.digest('hex'))
@@ -123,11 +124,4 @@ function limit(count: number): (task: () => Promise<void>) => Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    await buildAll({ log: line => console.log(line) })
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
-}
+if (import.meta.main) await main(() => buildAll({ log: line => console.log(line) }))

@@ -34,6 +34,7 @@ export async function bundle(entry: string, external: string[]): Promise<Chunks>
     conditions: ['@presszero/source'],
     external,
     legalComments: 'none',
+    logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
   })
   const contents = new Map(result.outputFiles.map(file => [relative(root, file.path), file.contents]))

@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { conclude, main } from './main.ts'
 import { runTool } from './run.ts'
 import { findSnippets } from './snippets.ts'
 import { readPackages, root } from './workspace.ts'
@@ -55,18 +56,13 @@ function writeTsconfig(files: string[]): string {
   return path
 }
 
-const documents = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md'], {
-  cwd: root,
-  exclude: ['**/node_modules/**'],
-})
-const files = documents.toSorted().flatMap(document => writeSnippets(join(root, document)))
-const outcome = await runTool('tsc', ['-p', writeTsconfig(files), '--pretty', 'false'])
-if (outcome.ok) {
-  console.log(`${files.length} snippets in ${documents.length} documents type-check`)
-} else {
-  console.error(outcome.output.replaceAll(`node_modules/${folderName}/`, ''))
-  console.error(
-    `in ${relative(process.cwd(), root) || '.'}; mark code that is not meant to compile \`\`\`ts no-check`,
+await main(async () => {
+  const documents = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md'], { cwd: root }).toSorted()
+  const files = documents.flatMap(document => writeSnippets(join(root, document)))
+  const outcome = await runTool('tsc', ['-p', writeTsconfig(files), '--pretty', 'false'])
+  const errors = outcome.output.replaceAll(`node_modules/${folderName}/`, '')
+  conclude(
+    outcome.ok ? [] : [errors, 'Mark code that is not meant to compile as ```ts no-check.'],
+    `${files.length} snippets in ${documents.length} documents type-check`,
   )
-  process.exitCode = 1
-}
+})

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle, weigh } from './bundle.ts'
+import { conclude, main } from './main.ts'
 import { kilobytes, rewriteFigures, staleFigures } from './markers.ts'
 import { root } from './workspace.ts'
 
@@ -44,21 +45,23 @@ function documents(): string[] {
   return globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md'], { cwd: root }).toSorted()
 }
 
-const figures = await Promise.all(budgets.map(measure))
-console.log(table(figures))
-const bytes = new Map(figures.map(figure => [figure.name, figure.bytes]))
-const problems = figures
-  .filter(figure => figure.bytes > figure.limit)
-  .map(({ name, bytes, limit }) => `${name} is ${kilobytes(bytes)}: ${bytes - limit} bytes over its budget`)
-
-for (const file of documents()) {
-  const path = join(root, file)
-  const text = readFileSync(path, 'utf8')
-  if (process.argv.includes('--fix')) writeFileSync(path, rewriteFigures(text, bytes))
-  else
-    problems.push(
-      ...staleFigures(text, bytes).map(problem => `${file}: ${problem} (node scripts/sizes.ts --fix)`),
-    )
+/** Rewrites the figures in the documents, or says which are stale. */
+function reviseDocuments(bytes: Map<string, number>, rewrite: boolean): string[] {
+  return documents().flatMap(file => {
+    const path = join(root, file)
+    const text = readFileSync(path, 'utf8')
+    if (rewrite) writeFileSync(path, rewriteFigures(text, bytes))
+    const stale = rewrite ? [] : staleFigures(text, bytes)
+    return stale.map(problem => `${file}: ${problem} (node scripts/sizes.ts --fix)`)
+  })
 }
-for (const problem of problems) console.error(problem)
-if (problems.length > 0) process.exitCode = 1
+
+await main(async () => {
+  const figures = await Promise.all(budgets.map(measure))
+  console.log(table(figures))
+  const bytes = new Map(figures.map(figure => [figure.name, figure.bytes]))
+  const heavy = figures.filter(figure => figure.bytes > figure.limit)
+  const problems = heavy.map(({ name, bytes, limit }) => `${name} is ${bytes - limit} bytes over its budget`)
+  problems.push(...reviseDocuments(bytes, process.argv.includes('--fix')))
+  conclude(problems, figures.map(({ name, bytes }) => `${name} ${kilobytes(bytes)}`).join(', '))
+})

@@ -78,13 +78,13 @@ export function inDependencyOrder<T extends { id: string; needs: string[] }>(pac
   return [...ordered]
 }
 
-/** The files in `dist` that `exports` and `bin` promise, relative to the package. */
+/** The files that `exports` and `bin` promise, relative to the package: `dist/index.js`, `src/index.ts`. */
 export function promisedFiles(manifest: Manifest): string[] {
   const targets = Object.values(manifest.exports ?? {}).flatMap(target =>
     typeof target === 'string' ? [target] : Object.values(target),
   )
-  const files = [...targets, ...Object.values(manifest.bin ?? {})]
-  return [...new Set(files)].filter(file => file.startsWith('./dist/') && !file.includes('*'))
+  const files = [...targets, ...Object.values(manifest.bin ?? {})].filter(file => !file.includes('*'))
+  return [...new Set(files.map(file => file.replace('./', '')))]
 }
 
 export function missingFiles(one: Package): string[] {
