@@ -1,17 +1,10 @@
-import type { ReplyAddresses, ReplyAddressesOptions } from './address/types.js'
 import type { Classification } from './classify/types.js'
 import type { ComposedMail, ComposeOptions } from './compose/types.js'
 import type { Mail, MailLimits } from './read/mail.js'
-import type { ExtractedReply, ReplyBody } from './reply/types.js'
 import type { DeskAnswer, DeskAnswerOptions, SenderVerdict, SenderVerdictOptions } from './sender/types.js'
-import type { MailRoute, MessageIds, MessageIdsOptions, RouteOptions } from './thread/types.js'
 import type { IncomingEnvelope } from './transport.js'
 
-export declare function replyAddresses(options: ReplyAddressesOptions): ReplyAddresses
-export declare function messageIds(options: MessageIdsOptions): MessageIds
-export declare function routeMail(mail: Mail, options: RouteOptions): Promise<MailRoute>
 export declare function readMail(raw: Uint8Array, options?: Partial<MailLimits>): Promise<Mail>
-export declare function extractReply(body: ReplyBody): ExtractedReply
 export declare function classifyMail(raw: Uint8Array): Promise<Classification>
 export declare function composeMail(options: ComposeOptions): Promise<ComposedMail>
 export declare function senderVerdict(
@@ -25,6 +18,7 @@ export declare function deskAnswer(
   options: DeskAnswerOptions,
 ): DeskAnswer
 
+export { replyAddresses } from './address/reply-addresses.js'
 export type {
   AddressPurpose,
   AddressToIssue,
@@ -38,6 +32,8 @@ export type { Bounce, BouncedRecipient, BounceReason, Classification, MailKind }
 export type { ComposedMail, ComposeOptions, MailBlock, MailBrand, QuotedMail } from './compose/types.js'
 export { isMailError, MailError, type MailErrorCode } from './errors.js'
 export type { Mail, MailAddress, MailAttachment, MailLimits } from './read/mail.js'
+export { extractReply } from './reply/extract-reply.js'
+export { htmlToText } from './reply/html/to-lines.js'
 export type { ExtractedReply, ReplyBody } from './reply/types.js'
 export type {
   DeskAnswer,
@@ -47,6 +43,8 @@ export type {
   SenderVerdict,
   SenderVerdictOptions,
 } from './sender/types.js'
+export { messageIds } from './thread/message-ids.js'
+export { routeMail } from './thread/route-mail.js'
 export type { MailRoute, MessageIds, MessageIdsOptions, RouteOptions } from './thread/types.js'
 export {
   type IncomingEnvelope,

@@ -1,0 +1,108 @@
+import { htmlToLines } from './html/to-lines.js'
+import { isBlank, type Line, textToLines } from './lines.js'
+import { type Stretch, scan } from './scan/scan.js'
+import { closingStart, isFarewell, markedSignatureStart } from './scan/signature.js'
+import type { ExtractedReply, ReplyBody } from './types.js'
+
+/**
+ * Takes a reply apart into what is new and what is not. HTML is read by its structure first; both then pass the same line
+ * scanner, which knows the languages of `languages/`. Takes time linear in the length of the body and never throws.
+ *
+ * Answers between quoted passages stay in order, with the passages they answer. A mail passed on is kept whole. Where
+ * nothing new is found, `reply` is everything.
+ *
+ * @example
+ * extractReply({ text: 'Yes, please.\n\nOn 3 March 2026 at 14:05, Ann wrote:\n> Shall I?' }).reply // 'Yes, please.'
+ */
+export function extractReply(body: ReplyBody): ExtractedReply {
+  const html = body.html?.trim() ? htmlToLines(body.html) : undefined
+  const lines = html?.some(line => line.text !== '') ? html : textToLines(body.text ?? '')
+  return assemble(lines)
+}
+
+function assemble(lines: readonly Line[]): ExtractedReply {
+  const stretches = signed(scan(lines))
+  const answers = stretches.flatMap((stretch, index) => (isAnswer(stretch) ? [index] : []))
+  const lastAttribution = stretches.findLastIndex(({ kind, attributed }) => attributed || kind === 'rest')
+  const parts: Record<'reply' | 'quoted' | 'signature' | 'forwarded', (readonly Line[])[]> = {
+    reply: [],
+    quoted: [],
+    signature: [],
+    forwarded: [],
+  }
+  for (const [index, stretch] of stretches.entries()) {
+    if (stretch.kind === 'own') {
+      parts.reply.push(stretch.own)
+      parts.signature.push(stretch.lines.slice(stretch.own.length))
+    } else if (stretch.kind === 'forward') {
+      parts.forwarded.push(stretch.lines)
+    } else if (stretch.kind === 'quote' && isContext(stretch, index, answers, lastAttribution)) {
+      parts.reply.push(stretch.lines)
+    } else {
+      parts.quoted.push(stretch.lines)
+    }
+  }
+  const forwarded = shown(parts.forwarded.flat())
+  return {
+    reply: shown(parts.reply.flat()) || shown(lines),
+    quoted: shown(parts.quoted.flat()),
+    signature: shown(parts.signature.flat()),
+    ...(forwarded === '' ? {} : { forwarded }),
+  }
+}
+
+/**
+ * Whether a quote is shown as what the answer refers to: one with answers on both sides, or one that the sender put there
+ * by hand, which no attribution introduces.
+ */
+function isContext(
+  quote: Stretch,
+  index: number,
+  answers: readonly number[],
+  lastAttribution: number,
+): boolean {
+  const answeredAfter = index < (answers.at(-1) ?? -1)
+  if (!quote.attributed) return answeredAfter || (answers.length > 0 && index < lastAttribution)
+  return answeredAfter && (answers.length > 1 || (answers[0] ?? index) < index)
+}
+
+interface SignedStretch extends Stretch {
+  /** The lines before the signature. */
+  readonly own: readonly Line[]
+}
+
+/** Splits signatures off. A closing counts as one only where no other is found, and where it leaves something to read. */
+function signed(stretches: readonly Stretch[]): SignedStretch[] {
+  const marked = stretches.map(stretch => ownUpTo(stretch, markedSignatureStart))
+  if (marked.some(stretch => stretch.own.length < stretch.lines.length)) return marked
+  const lastOwn = stretches.findLastIndex(isSaid)
+  return marked.map((stretch, index) => {
+    const closed = index === lastOwn ? ownUpTo(stretch, closingStart) : stretch
+    return isSaid({ ...closed, lines: closed.own }) ||
+      stretches.some((other, at) => at !== index && isSaid(other))
+      ? closed
+      : stretch
+  })
+}
+
+function ownUpTo(stretch: Stretch, start: (lines: readonly Line[]) => number): SignedStretch {
+  const end = stretch.kind === 'own' ? start(stretch.lines) : -1
+  return { ...stretch, own: end === -1 ? stretch.lines : stretch.lines.slice(0, end) }
+}
+
+function isSaid({ kind, lines }: Stretch): boolean {
+  return kind === 'own' && lines.some(line => !isBlank(line))
+}
+
+function isAnswer({ kind, own }: SignedStretch): boolean {
+  return kind === 'own' && !isFarewell(own)
+}
+
+function shown(lines: readonly Line[]): string {
+  return lines
+    .map(line => line.raw.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
+}

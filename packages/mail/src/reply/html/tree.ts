@@ -1,0 +1,88 @@
+import { Tokenizer } from 'htmlparser2'
+
+export interface HtmlElement {
+  readonly tag: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: HtmlNode[]
+}
+
+/** A string is text with its entities resolved. */
+export type HtmlNode = HtmlElement | string
+
+/** Elements nested deeper are taken as children of the deepest one allowed. */
+const deepest = 200
+const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** A new one of these ends an open one of the same kind. */
+const selfEnding = new Set('p li tr td th option dt dd'.split(' '))
+
+/**
+ * The tree of an HTML text, in linear time whatever the input: closing tags that match nothing are dropped without a
+ * search, and depth is capped.
+ */
+export function parseHtml(html: string): HtmlElement {
+  const root: HtmlElement = { tag: '#root', attributes: new Map(), children: [] }
+  const stack: HtmlElement[] = [root]
+  const open = new Map<string, number>()
+  let opening: { tag: string; attributes: Map<string, string> } | undefined
+  let attribute = ''
+  let value = ''
+
+  const top = (): HtmlElement => stack.at(-1) ?? root
+  const close = (tag: string): void => {
+    if (!open.get(tag)) return
+    while (stack.length > 1) {
+      const closed = stack.pop()
+      if (!closed) return
+      open.set(closed.tag, (open.get(closed.tag) ?? 1) - 1)
+      if (closed.tag === tag) return
+    }
+  }
+  const finishOpening = (selfClosed: boolean): void => {
+    if (!opening) return
+    const element: HtmlElement = { ...opening, children: [] }
+    opening = undefined
+    if (selfEnding.has(element.tag) && top().tag === element.tag) close(element.tag)
+    top().children.push(element)
+    if (voidTags.has(element.tag) || selfClosed || stack.length >= deepest) return
+    stack.push(element)
+    open.set(element.tag, (open.get(element.tag) ?? 0) + 1)
+  }
+  const addText = (text: string): void => {
+    top().children.push(text)
+  }
+
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        opening = { tag: html.slice(start, end).toLowerCase(), attributes: new Map() }
+      },
+      onattribname: (start, end) => {
+        attribute = html.slice(start, end).toLowerCase()
+        value = ''
+      },
+      onattribdata: (start, end) => {
+        value += html.slice(start, end)
+      },
+      onattribentity: codePoint => {
+        value += String.fromCodePoint(codePoint)
+      },
+      onattribend: () => {
+        if (opening && !opening.attributes.has(attribute)) opening.attributes.set(attribute, value)
+      },
+      onopentagend: () => finishOpening(false),
+      onselfclosingtag: () => finishOpening(false),
+      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
+      ontext: (start, end) => addText(html.slice(start, end)),
+      ontextentity: codePoint => addText(String.fromCodePoint(codePoint)),
+      oncdata: () => undefined,
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onend: () => undefined,
+      onprocessinginstruction: () => undefined,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return root
+}

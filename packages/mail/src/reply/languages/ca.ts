@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Catalan */
+export const ca: ReplyLanguage = {
+  opens: ['El', 'Missatge de'],
+  wrote: ['va escriure', 'ha escrit'],
+  from: ['De', 'Remitent'],
+  sent: ['Enviat', 'Data'],
+  to: ['Per a', 'A', 'Per'],
+  subject: ['Assumpte', 'Tema'],
+  original: ['Missatge original'],
+  forwarded: ['Missatge reenviat'],
+  device: ['Enviat des del meu', 'Enviat des de'],
+  closings: ['Salutacions', 'Atentament', 'Gràcies', 'Moltes gràcies'],
+}

@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Czech */
+export const cs: ReplyLanguage = {
+  opens: ['Dne', 'Dňa'],
+  wrote: ['napsal', 'napsala', 'napsal(a)'],
+  from: ['Od', 'Odesílatel'],
+  sent: ['Odesláno', 'Datum'],
+  to: ['Komu', 'Kopie', 'Pro'],
+  subject: ['Předmět'],
+  original: ['Původní zpráva', 'Původní e-mail'],
+  forwarded: ['Přeposlaná zpráva', 'Předaná zpráva', 'Začátek přeposlané zprávy'],
+  device: ['Odesláno z', 'Odesláno ze', 'Získejte Outlook'],
+  closings: ['S pozdravem', 'Hezký den', 'Děkuji', 'Děkuji předem', 'Díky', 'S přátelským pozdravem'],
+}

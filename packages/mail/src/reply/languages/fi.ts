@@ -1,0 +1,48 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Finnish */
+export const fi: ReplyLanguage = {
+  opens: ['Päivämäärä'],
+  wrote: ['kirjoitti', 'kirjoitti seuraavasti', 'on kirjoittanut'],
+  from: ['Lähettäjä', 'Keneltä'],
+  sent: ['Lähetetty', 'Päivämäärä', 'Päiväys', 'Pvm'],
+  to: ['Vastaanottaja', 'Kopio', 'Kenelle', 'Vastaa', 'Saaja'],
+  subject: ['Aihe', 'Otsikko'],
+  original: ['Alkuperäinen viesti', 'Alkuperäinen sähköpostiviesti'],
+  forwarded: [
+    'Välitetty viesti',
+    'Edelleenlähetetty viesti',
+    'Välitetty viesti alkaa',
+    'Edelleen lähetetty viesti',
+    'Edelleenlähetetty viesti alkaa',
+  ],
+  device: [
+    'Lähetetty iPhonesta',
+    'Lähetetty iPhonestani',
+    'Lähetetty iPadista',
+    'Lähetetty Samsung',
+    'Lähetetty minun',
+    'Lähetetty puhelimesta',
+    'Lähetetty älypuhelimesta',
+    'Lähetetty Outlook',
+    'Lähetetty Androidista',
+    'Lähetetty Huawei',
+    'Hanki Outlook',
+    'Lähetetty laitteesta',
+    'Lähetetty Sähköposti',
+  ],
+  closings: [
+    'Ystävällisin terveisin',
+    'Parhain terveisin',
+    'Terveisin',
+    'Terv',
+    'T',
+    'Yst. terv',
+    'Yt',
+    'Kiitos',
+    'Kiitos etukäteen',
+    'Kiitoksia',
+    'Kunnioittaen',
+    'Hyvää päivänjatkoa',
+  ],
+}

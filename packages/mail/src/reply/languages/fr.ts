@@ -1,0 +1,51 @@
+import type { ReplyLanguage } from './types.js'
+
+/** French */
+export const fr: ReplyLanguage = {
+  opens: ['Le'],
+  wrote: ['a écrit', 'a ecrit', 'écrit'],
+  from: ['De', 'Expéditeur'],
+  sent: ['Envoyé', 'Date', 'Envoyé le'],
+  to: ['À', 'A', 'Cc', 'Pour', 'Répondre à'],
+  subject: ['Objet', 'Sujet'],
+  original: [
+    "Message d'origine",
+    'Message d’origine',
+    'Message original',
+    'Message initial',
+    'E-mail d’origine',
+    "E-mail d'origine",
+  ],
+  forwarded: [
+    'Message transféré',
+    'Début du message transféré',
+    'Début du message réexpédié',
+    'Message réexpédié',
+    'Message transmis',
+  ],
+  device: [
+    'Envoyé de mon',
+    'Envoyé depuis mon',
+    'Envoyé depuis',
+    'Envoyé à partir de',
+    'Envoyé de',
+    'Télécharger Outlook',
+    'Obtenez Outlook pour',
+  ],
+  closings: [
+    'Cordialement',
+    'Bien cordialement',
+    'Bien à vous',
+    'Cdlt',
+    'Cdt',
+    'Merci',
+    'Merci d’avance',
+    "Merci d'avance",
+    'Salutations',
+    'Sincères salutations',
+    'Meilleures salutations',
+    'Bonne journée',
+    'Amicalement',
+    'Respectueusement',
+  ],
+}

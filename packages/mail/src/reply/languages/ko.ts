@@ -1,0 +1,22 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Korean */
+export const ko: ReplyLanguage = {
+  opens: [],
+  wrote: ['님이 작성', '작성', '님이 쓴 글', '썼습니다', '께서 작성'],
+  from: ['보낸 사람', '보낸사람', '발신'],
+  sent: ['보낸 날짜', '보낸날짜', '날짜', '보낸 시간'],
+  to: ['받는 사람', '받는사람', '참조', '수신'],
+  subject: ['제목'],
+  original: ['원본 메시지', '원본 메일', 'Original Message'],
+  forwarded: ['전달된 메시지', '전달된 메일', 'Forwarded message'],
+  device: [
+    '나의 iPhone에서 보냄',
+    '내 iPhone에서 보냄',
+    'iPhone에서 보냄',
+    'Android에서 보냄',
+    '에서 보냄',
+    'Outlook for',
+  ],
+  closings: ['감사합니다', '안녕히 계세요', '드림'],
+}

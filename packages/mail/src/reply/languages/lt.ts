@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Lithuanian */
+export const lt: ReplyLanguage = {
+  opens: [],
+  wrote: ['rašė', 'parašė'],
+  from: ['Nuo', 'Siuntėjas'],
+  sent: ['Išsiųsta', 'Data'],
+  to: ['Kam', 'Iki', 'Kopija'],
+  subject: ['Tema'],
+  original: ['Pradinis pranešimas', 'Originalus laiškas'],
+  forwarded: ['Persiųstas pranešimas', 'Persiųstas laiškas'],
+  device: ['Išsiųsta iš', 'Siųsta iš'],
+  closings: ['Pagarbiai', 'Ačiū', 'Geriausi linkėjimai'],
+}

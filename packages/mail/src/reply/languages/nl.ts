@@ -1,0 +1,40 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Dutch */
+export const nl: ReplyLanguage = {
+  opens: ['Op'],
+  wrote: ['schreef', 'het volgende geschreven', 'geschreven'],
+  from: ['Van', 'Afzender'],
+  sent: ['Verzonden', 'Datum', 'Verstuurd'],
+  to: ['Aan', 'CC', 'Beantwoorden'],
+  subject: ['Onderwerp'],
+  original: ['Oorspronkelijk bericht', 'Origineel bericht', 'Oorspronkelijke afspraak'],
+  forwarded: ['Doorgestuurd bericht', 'Begin doorgestuurd bericht', 'Doorgestuurde bericht'],
+  device: [
+    'Verstuurd vanaf mijn',
+    'Verzonden vanaf mijn',
+    'Verzonden met',
+    'Verstuurd met',
+    'Verstuurd via',
+    'Verzonden vanuit',
+    'Verzonden via',
+    'Outlook voor',
+  ],
+  closings: [
+    'Met vriendelijke groet',
+    'Met vriendelijke groeten',
+    'Vriendelijke groet',
+    'Vriendelijke groeten',
+    'Groet',
+    'Groeten',
+    'Groetjes',
+    'Hartelijke groet',
+    'Hartelijke groeten',
+    'Mvg',
+    'Bedankt',
+    'Dank je',
+    'Dank u wel',
+    'Alvast bedankt',
+    'Hoogachtend',
+  ],
+}

@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Slovak */
+export const sk: ReplyLanguage = {
+  opens: ['Dňa'],
+  wrote: ['napísal', 'napísala', 'napísal(a)'],
+  from: ['Od', 'Odosielateľ'],
+  sent: ['Odoslané', 'Dátum'],
+  to: ['Komu', 'Kópia'],
+  subject: ['Predmet'],
+  original: ['Pôvodná správa', 'Originálna správa'],
+  forwarded: ['Preposlaná správa', 'Začiatok preposlanej správy'],
+  device: ['Odoslané z', 'Odoslané zo', 'Získajte Outlook'],
+  closings: ['S pozdravom', 'Ďakujem', 'Vopred ďakujem', 'Pekný deň'],
+}

@@ -1,0 +1,24 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Swedish */
+export const sv: ReplyLanguage = {
+  opens: ['Den'],
+  wrote: ['skrev', 'har skrivit'],
+  from: ['Från', 'Avsändare'],
+  sent: ['Skickat', 'Datum'],
+  to: ['Till', 'Kopia', 'Svar till'],
+  subject: ['Ämne'],
+  original: ['Ursprungligt meddelande', 'Originalmeddelande', 'Originalmail'],
+  forwarded: ['Vidarebefordrat meddelande', 'Vidarebefordrat brev', 'Vidarebefordrat mail'],
+  device: ['Skickat från min', 'Skickat från', 'Skickades från', 'Hämta Outlook'],
+  closings: [
+    'Vänliga hälsningar',
+    'Med vänliga hälsningar',
+    'Med vänlig hälsning',
+    'Hälsningar',
+    'Mvh',
+    'Tack',
+    'Tack på förhand',
+    'Vänligen',
+  ],
+}

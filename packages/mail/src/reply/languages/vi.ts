@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Vietnamese */
+export const vi: ReplyLanguage = {
+  opens: ['Vào', 'Ngày'],
+  wrote: ['đã viết', 'viết'],
+  from: ['Từ', 'Người gửi'],
+  sent: ['Đã gửi', 'Ngày', 'Gửi'],
+  to: ['Đến', 'Tới', 'Người nhận'],
+  subject: ['Chủ đề', 'Tiêu đề'],
+  original: ['Tin nhắn gốc', 'Thư gốc'],
+  forwarded: ['Thư đã chuyển tiếp', 'Tin nhắn được chuyển tiếp', 'Thư chuyển tiếp'],
+  device: ['Đã gửi từ', 'Được gửi từ', 'Gửi từ'],
+  closings: ['Trân trọng', 'Thân ái', 'Cảm ơn', 'Xin cảm ơn'],
+}

@@ -1,0 +1,75 @@
+/**
+ * What the structure of an HTML body says about a line. `quote`: inside a quoting container. `attribution`: introduces a
+ * quote. `split`: from here on everything is the quoted mail. `forward`: from here on everything is passed on.
+ * `rule`: a horizontal line.
+ */
+export type LineHint = 'quote' | 'attribution' | 'split' | 'signature' | 'forward' | 'rule'
+
+/** One line of a body, the same whether it came as text or as HTML. */
+export interface Line {
+  /** As it is shown, with its quote marks. */
+  readonly raw: string
+  /** What it says: without quote marks, invisible characters and surrounding space. */
+  readonly text: string
+  /** How deep it is quoted; 0 is not quoted. */
+  readonly depth: number
+  readonly hint?: LineHint
+}
+
+/** Longest piece of a line that any rule looks at; what people write by hand and programs put above a quote is shorter. */
+export const longestRuleLine = 500
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** A plain text body as lines. */
+export function textToLines(text: string): Line[] {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
+    .map(textLine)
+  return lines.map((line, index) => asInitialsQuote(line, lines[index - 1], lines[index + 1]))
+}
+
+function textLine(raw: string): Line {
+  let at = 0
+  let depth = 0
+  for (; at < raw.length; at++) {
+    const character = raw[at]
+    if (character === '>') depth++
+    else if (character !== ' ' || (depth === 0 && at >= 3)) break
+  }
+  return depth > 0 ? { raw, text: visible(raw.slice(at)), depth } : { raw, text: visible(raw), depth }
+}
+
+/** Emacs' Supercite puts the author's initials before the mark: two such lines in a row are a quote. */
+function asInitialsQuote(line: Line, before: Line | undefined, after: Line | undefined): Line {
+  const initials = initialsOf(line)
+  if (initials === undefined) return line
+  if (initials !== initialsOf(before) && initials !== initialsOf(after)) return line
+  return { ...line, text: line.text.slice(initials.length + 1).trim(), depth: 1 }
+}
+
+function initialsOf(line: Line | undefined): string | undefined {
+  return line?.depth === 0 ? /^([A-Z][A-Za-z]{0,3})>(?: |$)/.exec(line.text)?.[1] : undefined
+}
+
+/** Without invisible characters and surrounding space. */
+export function visible(text: string): string {
+  return text.replace(invisible, '').trim()
+}
+
+/** A spelling to compare by: lower case, one kind of apostrophe and space. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Nothing is said here, and nothing is quoted. */
+export function isBlank(line: Line | undefined): boolean {
+  return line !== undefined && line.text === '' && line.depth === 0
+}

@@ -1,0 +1,111 @@
+import { type Line, longestRuleLine } from '../lines.js'
+import { wording } from './wording.js'
+
+/** The lines that introduce a quote: who wrote it, and when. */
+export interface Attribution {
+  /** Its last line. */
+  readonly end: number
+  /** Whether it says enough to be one even where no marked quote follows. */
+  readonly sure: boolean
+  /** Whether the structure of the HTML says so. */
+  readonly hinted: boolean
+}
+
+/** Lines that one attribution may be wrapped over. */
+const mostLines = 4
+
+const address = /[<(["]\s*(?:mailto:)?[^\s<>()"]+@[^\s<>()"]+\s*[>)\]"]/
+const time = /\d{1,2}[:.h時]\d{2}|\d{1,2}\s?(?:[ap]\.?\s?m\b|uhr|時|시|点)/i
+const day = /(?<!\d)(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?!\d)/
+const monthAndDay = /(?<!\d)\d{1,2}\.?[- ]\p{L}{3,10}|\p{L}{3,10}\.? \d{1,2}(?!\d)/u
+const startsWithDate = /^(?:\p{L}{1,14}[.,']{0,2} ?(?:den )?)?\d{1,4}(?:[-/.年月]|\. |\s|,)/u
+const dashed = /^-{2,}\s*(\S(?:.*?[^\s-])?)\s*-{2,}$/
+const oldGmail =
+  /^\d{4}[-/]\d{1,2}[-/]\d{1,2} (?:\d{1,2}:\d{2} GMT[+-]\d{1,2}:\d{2} \S|.*<[^<>\s]+@[^<>\s]+>$)/
+
+/** The attribution that begins at `start`, such as "On 3 March 2026 at 14:05, Ann <ann@example.com> wrote:". */
+export function attributionAt(lines: readonly Line[], start: number): Attribution | undefined {
+  const first = lines[start]
+  if (!first || first.text === '' || first.text.length > longestRuleLine) return undefined
+  if (first.hint === 'attribution') return { end: endOfHint(lines, start), sure: true, hinted: true }
+  if (!mayBegin(first.text)) return undefined
+  let joined = ''
+  for (let end = start; end < start + mostLines + 2; end++) {
+    const line = lines[end]
+    if (!line || line.hint === 'split') return undefined
+    if (line.text === '') {
+      if (isSenderAhead(lines, end)) continue
+      return undefined
+    }
+    joined = joined === '' ? line.text : `${joined} ${line.text}`
+    if (joined.length > longestRuleLine) return undefined
+    const certainty = attributes(joined)
+    if (certainty) {
+      return { end: withVerbBelow(lines, end, joined), sure: certainty === 'sure', hinted: false }
+    }
+  }
+  return undefined
+}
+
+/** Where an attribution begins within a line that also holds the reply, or -1. */
+export function attributionWithin(text: string): number {
+  if (text.length > longestRuleLine || !text.endsWith(':')) return -1
+  let found = -1
+  for (const match of text.matchAll(wording.opensWithin)) {
+    found = match.index + match[0].indexOf(match[1] ?? '')
+  }
+  return found > 0 && attributes(text.slice(found)) ? found : -1
+}
+
+function endOfHint(lines: readonly Line[], start: number): number {
+  let end = start
+  while (lines[end + 1]?.hint === 'attribution') end++
+  return end
+}
+
+/** Cheap, and true of every first line of an attribution. */
+function mayBegin(text: string): boolean {
+  return (
+    (/\p{N}/u.test(text) && wording.opens.test(text)) ||
+    startsWithDate.test(text) ||
+    dashed.test(text) ||
+    address.test(text) ||
+    /[<(]$/.test(text) ||
+    wording.wrote.test(text)
+  )
+}
+
+function attributes(joined: string): 'sure' | 'likely' | undefined {
+  const between = dashed.exec(joined)?.[1]
+  const core = (between ?? joined).replace(/^\*+|\*+$/g, '')
+  const said = core.replace(/\s*[:：]$/, '')
+  const verbLast = wording.wroteAtEnd.test(said)
+  if (between !== undefined) return verbLast ? 'sure' : undefined
+  if (oldGmail.test(core)) return 'sure'
+  if (said === core) return undefined
+  const dated = time.test(core) || day.test(core) || monthAndDay.test(core)
+  const verb = verbLast || wording.wrote.test(core)
+  if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
+  if (!verb || !dated) return undefined
+  const precise = time.test(core) && (day.test(core) || monthAndDay.test(core))
+  if (wording.opens.test(core)) return precise ? 'sure' : 'likely'
+  return verbLast && (time.test(core) || day.test(core)) ? (precise ? 'sure' : 'likely') : undefined
+}
+
+/** "Please send it to Ann (ann@example.com) by 10:00:" names an address, but says too much before it. */
+function isSentence(core: string): boolean {
+  const before = core.slice(0, core.search(address)).trim()
+  return before.split(/\s+/).length > 16 || /[!?]\s/.test(before)
+}
+
+/** "wrote:" may stand in a line of its own. */
+function withVerbBelow(lines: readonly Line[], end: number, joined: string): number {
+  if (/[:：-]$/.test(joined)) return end
+  const next = lines[end + 1]?.text ?? ''
+  return next.length < 30 && wording.wroteAtEnd.test(next.replace(/\s*[:：]$/, '')) ? end + 1 : end
+}
+
+/** Some programs break the sender out into lines of its own, after an empty one. */
+function isSenderAhead(lines: readonly Line[], at: number): boolean {
+  return lines[at + 1]?.text === '<'
+}

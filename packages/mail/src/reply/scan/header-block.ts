@@ -1,0 +1,59 @@
+import { folded, type Line, longestRuleLine } from '../lines.js'
+import { type BlockField, wording } from './wording.js'
+
+/** Lines within which a block must have shown what it is. */
+const window = 10
+
+/**
+ * Whether a quoted mail's header block begins at `start`: lines such as "From: … / Sent: … / To: … / Subject: …" in any
+ * of the languages, bold or not, values wrapped or not.
+ */
+export function isHeaderBlock(lines: readonly Line[], start: number): boolean {
+  const first = labelled(lines[start])
+  if (!first || !(first.fields.has('from') || first.fields.has('sent') || first.fields.has('subject'))) {
+    return false
+  }
+  const labels = new Set<string>([first.label])
+  const fields = new Set<BlockField>(first.fields)
+  let addressed = first.value.includes('@') && !first.fields.has('subject')
+  if (followsRule(lines, start) && first.fields.has('from') && addressed) return true
+  let plain = 0
+  for (let at = start + 1; at < start + window && plain < 2; at++) {
+    const line = lines[at]
+    if (!line || line.text === '') break
+    const next = labelled(line)
+    if (!next) {
+      plain++
+      continue
+    }
+    plain = 0
+    labels.add(next.label)
+    for (const field of next.fields) fields.add(field)
+    if (next.value.includes('@') && !next.fields.has('subject')) addressed = true
+  }
+  const known = fields.has('from') && (fields.has('subject') || fields.has('sent')) && labels.size >= 3
+  return labels.size >= 2 && (known || (addressed && (fields.has('from') || fields.has('to'))))
+}
+
+/** A line of characters that only draw a rule, or an <hr>. */
+export function isRule(line: Line | undefined, shortest = 3): boolean {
+  if (!line) return false
+  return line.hint === 'rule' || (line.text.length >= shortest && /^[-_=*#~+─━—–]+$/.test(line.text))
+}
+
+function followsRule(lines: readonly Line[], start: number): boolean {
+  const before = lines[start - 1]
+  return isRule(before) || (before?.text === '' && isRule(lines[start - 2]))
+}
+
+function labelled(
+  line: Line | undefined,
+): { label: string; fields: ReadonlySet<BlockField>; value: string } | undefined {
+  if (!line || line.text.length > longestRuleLine * 4) return undefined
+  const text = line.text.replace(/^[*_\s]+/, '')
+  const colon = text.slice(0, 32).search(/[:：]/)
+  if (colon < 1) return undefined
+  const label = folded(text.slice(0, colon).replace(/[*_\s]+$/, ''))
+  const fields = wording.fields.get(label)
+  return fields && { label, fields, value: text.slice(colon + 1) }
+}
