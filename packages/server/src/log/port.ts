@@ -2,6 +2,7 @@ import type { CaseStatus, Channel } from '@presszero/wire'
 import type {
   CaseEvent,
   DomainEvent,
+  EventOf,
   HumanEvent,
   InboxEvent,
   MailPurpose,
@@ -62,7 +63,7 @@ export type Verified =
 export interface Log {
   append(commit: Commit): Promise<Appended>
   /** A stream from its beginning, or after a version. An unknown stream is empty. */
-  read<Stream extends StreamName>(stream: Stream, afterVersion?: number): Promise<Recorded[]>
+  read<Stream extends StreamName>(stream: Stream, afterVersion?: number): Promise<Recorded<EventOf<Stream>>[]>
   /** All streams in commit order. Nothing ever appears before a position that was already returned. */
   readAll(after: number, limit: number, streamPrefix?: string): Promise<Recorded[]>
   /** The last position, 0 when empty. */

@@ -1,0 +1,36 @@
+import type { CaseEvent, HumanEvent } from '../../case/events.js'
+import type { Recorded } from '../port.js'
+import type { Change } from './rows.js'
+
+/** The outbox: a mail is owed from `mail-due` until it was sent or given up. */
+export function outboxChanges({ stream, position, at, event }: Recorded<CaseEvent | HumanEvent>): Change[] {
+  switch (event.type) {
+    case 'mail-due': {
+      const messageId = 'messageId' in event ? (event.messageId ?? null) : null
+      const owed = { mailId: event.mailId, stream, purpose: event.purpose, messageId }
+      return [{ table: 'outbox', key: event.mailId, put: { ...owed, dueAt: at, attempt: 0, position } }]
+    }
+    case 'mail-deferred':
+      return [{ table: 'outbox', key: event.mailId, set: { dueAt: event.retryAt, attempt: event.attempt } }]
+    case 'mail-sent':
+    case 'mail-failed':
+      return [{ table: 'outbox', key: event.mailId, drop: true }]
+    default:
+      return []
+  }
+}
+
+/**
+ * The Message-IDs by which an answer finds its case. The first case to know one keeps it, so that nobody draws the
+ * answers to another's mail to themselves by repeating its Message-ID.
+ */
+export function messageIdChanges({ stream, event }: Recorded<CaseEvent>): Change[] {
+  const messageId =
+    event.type === 'message-added'
+      ? event.mail?.messageId
+      : event.type === 'mail-sent'
+        ? event.header
+        : undefined
+  if (messageId === undefined) return []
+  return [{ table: 'messageIds', key: messageId, add: { messageId, caseId: stream.slice('case:'.length) } }]
+}

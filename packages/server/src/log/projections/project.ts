@@ -1,0 +1,60 @@
+import type { CaseEvent, HumanEvent, QueueEvent } from '../../case/events.js'
+import type { Recorded } from '../port.js'
+import { caseAfter } from './cases.js'
+import { humanChanges } from './humans.js'
+import { lineChanges } from './line.js'
+import { messageIdChanges, outboxChanges } from './mails.js'
+import { pledgeChanges } from './pledges.js'
+import type { CaseRecord, Change } from './rows.js'
+
+/** Raised when rows come out differently for the same log: a driver then rebuilds them when it opens. */
+export const projectionsVersion = 1
+
+/**
+ * What events of one stream do to the projections, in order. `before` is the row of the case that the stream is about, as
+ * it stands ahead of them. A pure function: every driver applies the same changes.
+ */
+export function changesOf(events: readonly Recorded[], before: CaseRecord | undefined): Change[] {
+  const changes = events.flatMap(rowChanges)
+  const after = caseFrom(events, before)
+  return after === undefined || after === before ? changes : [caseChange(after), ...changes]
+}
+
+/** What is left to do after the content of a stream was erased: `events` is the whole of it, as it now reads. */
+export function changesOfErasure(events: readonly Recorded[]): Change[] {
+  const bare = caseFrom(events, undefined)
+  return bare ? [caseChange(bare)] : []
+}
+
+/** The case that a stream is about, if it is about one. */
+export function caseOf(stream: string): string | undefined {
+  return stream.startsWith('case:') ? stream.slice('case:'.length) : undefined
+}
+
+function caseFrom(events: readonly Recorded[], before: CaseRecord | undefined): CaseRecord | undefined {
+  return events.filter(isOfCase).reduce(caseAfter, before)
+}
+
+function caseChange(row: CaseRecord): Change {
+  return { table: 'cases', key: row.caseId, put: row }
+}
+
+function rowChanges(recorded: Recorded): Change[] {
+  if (isOfCase(recorded)) {
+    return [...messageIdChanges(recorded), ...outboxChanges(recorded), ...pledgeChanges(recorded)]
+  }
+  if (isOfQueue(recorded)) return lineChanges(recorded)
+  return isOfHuman(recorded) ? [...humanChanges(recorded), ...outboxChanges(recorded)] : []
+}
+
+function isOfCase(recorded: Recorded): recorded is Recorded<CaseEvent> {
+  return recorded.stream.startsWith('case:')
+}
+
+function isOfQueue(recorded: Recorded): recorded is Recorded<QueueEvent> {
+  return recorded.stream.startsWith('queue:')
+}
+
+function isOfHuman(recorded: Recorded): recorded is Recorded<HumanEvent> {
+  return recorded.stream.startsWith('human:')
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { CaseQuery, Views } from '../port.js'
+import { caseRow, outboxRow, seatRow } from '../projections/answers.js'
+import { readCase } from './apply.js'
+import type { LogDatabase } from './tables.js'
+
+/** The questions of the port, answered from the projections. */
+export function sqlViews(db: LogDatabase): Views {
+  return {
+    caseByToken: hash => caseIdWhere(db, 'tokenHash', hash),
+    caseByReference: reference => caseIdWhere(db, 'reference', reference),
+    async caseByMessageId(messageId) {
+      const row = await db
+        .selectFrom('messageIds')
+        .select('caseId')
+        .where('messageId', '=', messageId)
+        .executeTakeFirst()
+      return row?.caseId
+    },
+    async case(caseId) {
+      const record = await readCase(db, caseId)
+      return record && caseRow(record)
+    },
+    async cases(query) {
+      if (query.status?.length === 0) return []
+      return (await selectCases(db, query).execute()).map(caseRow)
+    },
+    seats: async queue => (await selectSeats(db, queue).execute()).map(seatRow),
+    async seatOfCase(caseId) {
+      const record = await selectSeats(db).where('caseId', '=', caseId).executeTakeFirst()
+      return record && seatRow(record)
+    },
+    session: tokenHash =>
+      db
+        .selectFrom('sessions')
+        .select(['humanId', 'expiresAt'])
+        .where('tokenHash', '=', tokenHash)
+        .executeTakeFirst(),
+    async signIn(secretHash) {
+      const row = await db
+        .selectFrom('signIns')
+        .select(['humanId', 'expiresAt', 'used'])
+        .where('secretHash', '=', secretHash)
+        .executeTakeFirst()
+      return row && { ...row, used: row.used === 1 }
+    },
+    async humansOn() {
+      const rows = await db.selectFrom('humansOn').select('humanId').orderBy('humanId').execute()
+      return rows.map(({ humanId }) => humanId)
+    },
+    async outbox(now, limit) {
+      const owed = db.selectFrom('outbox').selectAll().where('dueAt', '<=', now)
+      return (await owed.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
+    },
+    nextDue: () => nextDue(db),
+    pledgesDue: (now, limit) =>
+      db
+        .selectFrom('pledges')
+        .selectAll()
+        .where('by', '<=', now)
+        .orderBy('by')
+        .orderBy('pledgeId')
+        .limit(limit)
+        .execute(),
+  }
+}
+
+async function caseIdWhere(
+  db: LogDatabase,
+  column: 'tokenHash' | 'reference',
+  value: string,
+): Promise<string | undefined> {
+  const row = await db.selectFrom('cases').select('caseId').where(column, '=', value).executeTakeFirst()
+  return row?.caseId
+}
+
+function selectCases(db: LogDatabase, { status, humanId, unanswered, limit }: CaseQuery) {
+  let query = db.selectFrom('cases').selectAll().orderBy('position', 'desc').limit(limit)
+  if (status) query = query.where('status', 'in', [...status])
+  if (humanId !== undefined) query = query.where('humanId', humanId === null ? 'is' : '=', humanId)
+  if (unanswered !== undefined) query = query.where('unanswered', '=', unanswered ? 1 : 0)
+  return query
+}
+
+function selectSeats(db: LogDatabase, queue?: string) {
+  const line = db.selectFrom('seats').selectAll().where('served', '=', 0)
+  const wanted = queue === undefined ? line.orderBy('queue') : line.where('queue', '=', queue)
+  return wanted.orderBy('front', 'desc').orderBy('turn').orderBy('position')
+}
+
+async function nextDue(db: LogDatabase): Promise<number | undefined> {
+  const mail = await db
+    .selectFrom('outbox')
+    .select(sql<number | null>`min("dueAt")`.as('at'))
+    .executeTakeFirst()
+  const pledge = await db
+    .selectFrom('pledges')
+    .select(sql<number | null>`min("by")`.as('at'))
+    .executeTakeFirst()
+  const dues = [mail?.at, pledge?.at].filter(at => typeof at === 'number')
+  return dues.length > 0 ? Math.min(...dues) : undefined
+}

@@ -1,0 +1,34 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { SqliteDialect } from 'kysely'
+
+/** Kysely on `node:sqlite`. Statements are prepared once for each text and kept while the database is open. */
+export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+  const prepared = new Map<string, StatementSync>()
+  function prepare(sql: string): StatementSync {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare(sql) {
+        const statement = prepare(sql)
+        return {
+          reader: statement.columns().length > 0,
+          all: parameters => statement.all(...parameters.map(inputValue)),
+          run: parameters => statement.run(...parameters.map(inputValue)),
+          iterate: parameters => statement.iterate(...parameters.map(inputValue)),
+        }
+      },
+    },
+  })
+}
+
+function inputValue(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value
+  if (value instanceof Uint8Array || typeof value === 'bigint') return value
+  throw new TypeError(`SQLite takes text, numbers, bytes and null, not ${typeof value}.`)
+}
