@@ -38,6 +38,8 @@ const LEAN = 10
 const SLOPE_LEAN = 0.5
 /** A bucket follows its own quantiles from its first outcome on, starting where all positions stand. */
 const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [8, 0.012, 4, 2.5]
+/** People in line together share their fate: behind this many, two outcomes say what one does at the front. */
+const SHARED_FATE = 8
 const LEAST_SPREAD = 0.05
 /** Waits below half a second say nothing more. */
 const LEAST_WAIT = 0.5
@@ -88,7 +90,7 @@ export function learnWait(state: CalibrationState, ahead: number, base: WaitTrip
   const mean = meanAround(center, base)
   if (bucket.count === 0) copyShifts(bucket, state.all)
   for (const learner of [state.all, bucket]) {
-    trackQuantiles(learner, y, center, base)
+    trackQuantiles(learner, y, center, { ahead, base })
     addPair(learner, x, y)
     learner.waited = learner.waited * FADE + seconds
     learner.expected = learner.expected * FADE + mean
@@ -144,11 +146,17 @@ function copyShifts(to: BucketState, from: BucketState): void {
  * it was not, so that in the long run it is longer in 1 − p of cases, whatever the world does (adaptive
  * conformal inference, Gibbs & Candès 2021). Steps are in units of the spread and shrink to a floor.
  */
-function trackQuantiles(learner: BucketState, y: number, center: number, base: WaitTriple): void {
+function trackQuantiles(
+  learner: BucketState,
+  y: number,
+  center: number,
+  { ahead, base }: { ahead: number; base: WaitTriple },
+): void {
   const [q10, median, q90] = quantilesAround(center, learner, base)
   const naturalSpread = Math.log(base.q90 / base.q10) / 3.2
   if (learner.spread === 0) learner.spread = naturalSpread
-  const step = Math.max(LEAST_STEP, 1 / (learner.count + FIRST_STEPS)) * learner.spread
+  const least = LEAST_STEP / (1 + ahead / SHARED_FATE)
+  const step = Math.max(least, 1 / (learner.count + FIRST_STEPS)) * learner.spread
   learner.low += TAIL_STEP * step * (0.1 - (y <= q10 ? 1 : 0))
   learner.middle += MIDDLE_STEP * step * (0.5 - (y <= median ? 1 : 0))
   learner.high += TAIL_STEP * step * (0.9 - (y <= q90 ? 1 : 0))
