@@ -75,16 +75,19 @@ function apply(state: CaseState, event: Exclude<CaseEvent, Of<'case-opened'>>, a
         ),
       }
     case 'mail-due':
-      return { ...state, mails: [...state.mails, mailOf(event, at)] }
+      return { ...state, mails: [...state.mails, mailOf(event, at, state.address)] }
     case 'mail-sent':
-      return withMail(state, event.mailId, { state: 'sent' })
+      return withMail(state, event.mailId, mail => ({
+        owed: false,
+        state: mail.state === 'bounced' ? 'bounced' : 'sent',
+      }))
     case 'mail-deferred':
-      return withMail(state, event.mailId, { attempts: event.attempt, reason: event.reason })
+      return withMail(state, event.mailId, () => ({ attempts: event.attempt, reason: event.reason }))
     case 'mail-failed':
-      return withMail(state, event.mailId, { state: 'failed', reason: event.reason })
+      return withMail(state, event.mailId, () => ({ owed: false, state: 'failed', reason: event.reason }))
     case 'mail-bounced':
       return {
-        ...withMail(state, event.mailId, { state: 'bounced', reason: event.reason }),
+        ...withMail(state, event.mailId, () => ({ state: 'bounced', reason: event.reason })),
         bounce: { reason: event.reason, hard: event.hard },
       }
   }
@@ -116,21 +119,25 @@ function pledgeOf(event: Of<'pledged'>, at: number): CasePledge {
   return { id: pledgeId, kind, madeAt: at, by, confidence, outcome: 'open', ...(revises && { revises }) }
 }
 
-function mailOf(event: Of<'mail-due'>, at: number): CaseMail {
+function mailOf(event: Of<'mail-due'>, at: number, address: string | undefined): CaseMail {
   const { mailId, purpose, messageId, carries = [] } = event
+  const to = purpose === 'forward' ? undefined : address
   return {
-    id: mailId,
-    purpose,
-    dueAt: at,
-    carries,
-    state: 'due',
-    attempts: 0,
+    ...{ id: mailId, purpose, dueAt: at, carries, owed: true, state: 'due', attempts: 0 },
     ...(messageId && { messageId }),
+    ...(to && { to }),
   }
 }
 
-function withMail(state: CaseState, mailId: string | undefined, change: Partial<CaseMail>): CaseState {
-  return { ...state, mails: state.mails.map(mail => (mail.id === mailId ? { ...mail, ...change } : mail)) }
+function withMail(
+  state: CaseState,
+  mailId: string | undefined,
+  change: (mail: CaseMail) => Partial<CaseMail>,
+): CaseState {
+  return {
+    ...state,
+    mails: state.mails.map(mail => (mail.id === mailId ? { ...mail, ...change(mail) } : mail)),
+  }
 }
 
 function without(state: CaseState, part: 'seat' | 'resolution'): CaseState {

@@ -67,6 +67,10 @@ export interface CaseMail {
   /** The Message-ID header, where it was fixed with the mail. */
   messageId?: string
   carries: readonly string[]
+  /** The customer's address when it became due; absent for a mail to the company. */
+  to?: string
+  /** Whether it still is to be sent. A bounce may overtake the news that a mail went out. */
+  owed: boolean
   state: 'due' | 'sent' | 'failed' | 'bounced'
   /** Tries that were refused for the time being. */
   attempts: number

@@ -40,8 +40,11 @@ export function forward(draft: Draft, _command: Of<'forward'>): Decision {
 /** What became of an attempt to send a mail. Told twice, it counts once. */
 export function mailOutcome(draft: Draft, { mailId, outcome }: Of<'mail-outcome'>): Decision {
   const mail = draft.state.mails.find(one => one.id === mailId)
-  if (mail === undefined || mail.state !== 'due') return nothing
-  if (outcome.kind === 'sent') draft.note({ type: 'mail-sent', mailId })
+  if (mail === undefined || !mail.owed) return nothing
+  if (outcome.kind === 'sent') {
+    const { messageId: header } = mail
+    draft.note({ type: 'mail-sent', mailId, ...(header === undefined ? {} : { header }) })
+  }
   if (outcome.kind === 'failed') draft.note({ type: 'mail-failed', mailId, reason: outcome.reason })
   if (outcome.kind === 'deferred' && outcome.attempt > mail.attempts) {
     const { attempt, retryAt, reason } = outcome

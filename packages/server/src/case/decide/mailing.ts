@@ -1,12 +1,10 @@
 import type { IncomingMail } from '../commands.js'
 import type { CaseEvent, MailPurpose } from '../events.js'
-import { type CaseState, customerMessages, lastHumanMessage } from '../state.js'
+import { type CaseMail, type CaseState, customerMessages, lastHumanMessage } from '../state.js'
 import type { Draft } from './draft.js'
 
-/** Rule 9: the most automatic mails about one case in a day, and to a sender of whom we cannot be sure. */
+/** Rule 9: the most automatic mails about one case in a day. */
 const AUTOMATIC_A_DAY = 2
-const AUTOMATIC_A_DAY_UNVERIFIED = 1
-const DAY_MS = 86_400_000
 
 /** Owes a mail. Its ids are fixed here, before the first attempt. */
 export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly string[] = []): void {
@@ -23,7 +21,7 @@ export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly st
 
 /**
  * Owes an automatic mail to the customer, within the day's budget. An address typed into a form, and a sender that is
- * not verified, may be somebody else's: one mail, no more. Returns whether it is owed.
+ * not verified, may be somebody else's: to such an address one mail, no more. Returns whether it is owed.
  */
 export function oweAutomaticMail(
   draft: Draft,
@@ -31,18 +29,17 @@ export function oweAutomaticMail(
   sender: IncomingMail['sender'],
 ): boolean {
   const { state, context } = draft
-  const budget = sender === 'verified' ? AUTOMATIC_A_DAY : AUTOMATIC_A_DAY_UNVERIFIED
-  const allowed = context.mail && sender !== 'quarantined' && state.bounce?.hard !== true
-  const withinBudget = context.automaticMailsToday < budget && sentToday(draft) < AUTOMATIC_A_DAY
-  if (!allowed || !withinBudget || state.address === undefined) return false
+  const wrote = state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
+  const refused =
+    sender === 'quarantined' || (sender === 'unverified' && wrote) || state.bounce?.hard === true
+  if (!context.mail || refused || state.address === undefined) return false
+  if (context.automaticMailsToday >= AUTOMATIC_A_DAY) return false
   oweMail(draft, purpose)
   return true
 }
 
-/** Automatic mails of this case within the last day, to whichever address. */
-function sentToday({ state, context }: Draft): number {
-  const automatic = state.mails.filter(mail => ['confirmation', 'acknowledgement'].includes(mail.purpose))
-  return automatic.filter(mail => mail.dueAt > context.now - DAY_MS).length
+function isAutomatic({ purpose }: CaseMail): boolean {
+  return purpose === 'confirmation' || purpose === 'acknowledgement'
 }
 
 /**

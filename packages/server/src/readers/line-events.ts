@@ -1,0 +1,82 @@
+import type { QueueEvent as EngineEvent } from '@presszero/wait'
+import type { QueueEvent } from '../case/events.js'
+import type { Recorded } from '../log/port.js'
+
+/** Somebody whose human went silent comes before everybody else: as if they had joined a year earlier. */
+export const FRONT_PRIORITY = 9
+
+/** By priority, the seconds by which somebody is treated as having joined earlier. */
+export const PRIORITY_CREDIT = { 2: 90, 3: 180, 4: 270, [FRONT_PRIORITY]: 31_536_000 } as const
+
+/**
+ * What the waiting-time engine is told of an event of a line. It knows a contact by one id from joining to the end, so
+ * a seat that is taken, given back and taken again is several contacts to it: `idOf` gives the present one.
+ */
+export interface LineTranslator {
+  translate(recorded: Recorded<QueueEvent>): EngineEvent[]
+  idOf(seatId: string): string
+}
+
+export function createLineTranslator(): LineTranslator {
+  const returns = new Map<string, number>()
+  const staff = new Map<string, { real: number; simulated: number }>()
+
+  const idOf = (seatId: string) => {
+    const times = returns.get(seatId)
+    return times === undefined ? seatId : `${seatId}#${times}`
+  }
+
+  /** Ends a contact; its seat is heard of no more. */
+  function ended(type: 'abandoned' | 'finished', seatId: string, at: number): EngineEvent[] {
+    const id = idOf(seatId)
+    returns.delete(seatId)
+    return [{ type, id, at }]
+  }
+
+  function returned(seatId: string, queue: string, at: number): EngineEvent[] {
+    const before = idOf(seatId)
+    returns.set(seatId, (returns.get(seatId) ?? 0) + 1)
+    return [
+      { type: 'finished', id: before, at },
+      { type: 'joined', id: idOf(seatId), queue, at, priority: FRONT_PRIORITY },
+    ]
+  }
+
+  /** Real and simulated humans are counted apart by whoever knows of them, and answer together. */
+  function staffed(
+    queue: string,
+    event: Extract<QueueEvent, { type: 'staffed' }>,
+    at: number,
+  ): EngineEvent[] {
+    const before = staff.get(queue) ?? { real: 0, simulated: 0 }
+    const after = { ...before, [event.simulated ? 'simulated' : 'real']: event.humans }
+    staff.set(queue, after)
+    return [{ type: 'staffed', queue, at, agents: after.real + after.simulated }]
+  }
+
+  return {
+    idOf,
+    translate({ stream, at, event }) {
+      const queue = stream.slice('queue:'.length)
+      switch (event.type) {
+        case 'joined': {
+          const { seatId, priority } = event
+          return [{ type: 'joined', id: seatId, queue, at, ...(priority === undefined ? {} : { priority }) }]
+        }
+        case 'answered':
+          return [{ type: 'answered', id: idOf(event.seatId), at, agent: event.humanId }]
+        case 'left':
+          return ended('abandoned', event.seatId, at)
+        case 'finished':
+          return ended('finished', event.seatId, at)
+        case 'returned':
+          return returned(event.seatId, queue, at)
+        case 'staffed':
+          return staffed(queue, event, at)
+        case 'opened':
+        case 'closed':
+          return [{ type: event.type, queue, at }]
+      }
+    },
+  }
+}

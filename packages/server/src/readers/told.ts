@@ -1,0 +1,56 @@
+import type { AnnounceContext, Announcement as Said } from '@presszero/wait'
+import type { Announcement } from '@presszero/wire'
+
+/** What somebody in the line was told, so that a later estimate is shown as what it is: revised. */
+export interface Told {
+  /** What the engine has to know of it to say whether the next one is later. */
+  before(seatId: string | undefined, at: number): AnnounceContext
+  tell(seatId: string, said: Said, at: number): void
+  forget(seatId: string): void
+}
+
+type Range = Extract<Said, { kind: 'range' }>
+
+/** Keeps the earliest end that each was told: a range that ends later stays revised, however often it is said. */
+export function createTold(): Told {
+  const earliest = new Map<string, { said: Range; at: number }>()
+  return {
+    before(seatId, at) {
+      const previous = seatId === undefined ? undefined : earliest.get(seatId)
+      if (previous === undefined) return {}
+      return { previous: previous.said, elapsedSeconds: (at - previous.at) / 1000 }
+    },
+    tell(seatId, said, at) {
+      if (said.kind !== 'range') return
+      const previous = earliest.get(seatId)
+      if (previous === undefined || endOf(said, at) < endOf(previous.said, previous.at)) {
+        earliest.set(seatId, { said, at })
+      }
+    },
+    forget: seatId => void earliest.delete(seatId),
+  }
+}
+
+function endOf(said: Range, at: number): number {
+  return at + said.toMinutes * 60_000
+}
+
+/** What was said, as it crosses the network. Rule 10: what comes out of a simulation says so. */
+export function wireAnnouncement(
+  said: Said,
+  { humansOn, simulated }: { humansOn: number; simulated: boolean },
+): Announcement {
+  const label = simulated ? { simulated } : {}
+  switch (said.kind) {
+    case 'range':
+      return { ...said, ...label }
+    case 'unknown':
+      return { ...said, humansOn, ...label }
+    case 'closed':
+      return {
+        kind: 'closed',
+        ...(said.opensAt === undefined ? {} : { opensAt: new Date(said.opensAt).toISOString() }),
+        ...label,
+      }
+  }
+}

@@ -1,0 +1,82 @@
+import type { CaseEmail, CaseView, LineState, Message, Person, Pledge } from '@presszero/wire'
+import type { CaseMail, CaseMessage, CasePledge, CaseState } from '../../case/state.js'
+
+/** What a view needs to know besides the case. */
+export interface Surroundings {
+  caseId: string
+  /** A human as customers see them. */
+  person(humanId: string): Person | null
+  /** The address that writes to the customer's, and that can be answered. Absent where the server has no mail. */
+  writesFrom?: ((caseId: string, recipient: string) => string) | undefined
+}
+
+/** The case as its customer may see it. */
+export function caseViewOf(state: CaseState, line: LineState | null, around: Surroundings): CaseView {
+  const { resolution } = state
+  return {
+    id: around.caseId,
+    reference: state.reference,
+    version: state.version,
+    status: state.status,
+    topic: state.topic,
+    locale: state.locale,
+    openedAt: instant(state.openedAt),
+    human: humanOf(state, around),
+    email: emailOf(state, around),
+    messages: state.messages.filter(isForCustomer).map(message => messageOf(message, around)),
+    pledges: state.pledges.map(pledgeOf),
+    line,
+    ...(resolution && { resolution: { at: instant(resolution.at), reason: resolution.reason } }),
+    ...(state.simulated && { simulated: true }),
+  }
+}
+
+export function humanOf(state: CaseState, { person }: Surroundings): Person | null {
+  return state.humanId === undefined ? null : person(state.humanId)
+}
+
+/** A mail that pretends to come from somebody else is shown to those who answer only. */
+export function isForCustomer(message: CaseMessage): boolean {
+  return message.mail?.sender !== 'quarantined'
+}
+
+export function messageOf(message: CaseMessage, { person }: Surroundings): Message {
+  const { id, at, author, channel, text, quoted, signature } = message
+  const name = author.humanId === undefined ? undefined : person(author.humanId)?.name
+  const hidden = [signature, quoted].filter(part => part !== undefined && part !== '').join('\n\n')
+  return {
+    ...{ id, at: instant(at), channel, text },
+    author: { kind: author.kind, ...(name === undefined ? {} : { name }) },
+    ...(hidden === '' ? {} : { quoted: hidden }),
+  }
+}
+
+export function pledgeOf({ id, kind, madeAt, by, confidence, outcome, revises }: CasePledge): Pledge {
+  return {
+    ...{ id, kind, madeAt: instant(madeAt), by: instant(by), confidence, outcome },
+    ...(revises && { revises }),
+  }
+}
+
+/** The customer's address and what became of the last mail to it; null without an address, or without mail. */
+export function emailOf(state: CaseState, { caseId, writesFrom }: Surroundings): CaseEmail | null {
+  const { address, bounce, mails } = state
+  if (address === undefined || writesFrom === undefined) return null
+  const last = mails.findLast(mail => mail.to === address)
+  const reason = bounce?.reason ?? (last?.state === 'failed' ? last.reason : undefined)
+  return {
+    address,
+    writesFrom: writesFrom(caseId, address),
+    delivery: bounce === undefined ? deliveryOf(last) : 'bounced',
+    ...(reason === undefined ? {} : { reason }),
+  }
+}
+
+function deliveryOf(mail: CaseMail | undefined): CaseEmail['delivery'] {
+  if (mail === undefined) return 'none'
+  return mail.state === 'due' ? 'queued' : mail.state
+}
+
+export function instant(at: number): string {
+  return new Date(at).toISOString()
+}

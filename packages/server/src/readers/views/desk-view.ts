@@ -1,0 +1,59 @@
+import type { DeskCase, DeskItem, LineState } from '@presszero/wire'
+import { type CaseState, customerMessages } from '../../case/state.js'
+import type { CaseRow, SeatRow } from '../../log/port.js'
+import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type Surroundings } from './case-view.js'
+
+/** A case with what only the desk may see. */
+export function deskCaseOf(state: CaseState, line: LineState | null, around: Surroundings): DeskCase {
+  const email = emailOf(state, around)
+  const sender = customerMessages(state).findLast(message => message.mail !== undefined)?.mail?.sender
+  return {
+    ...caseViewOf(state, line, around),
+    messages: state.messages.map(message => messageOf(message, around)),
+    queue: state.queue,
+    channel: state.channel,
+    customer: {
+      ...(state.name === undefined ? {} : { name: state.name }),
+      ...(email === null ? {} : { email }),
+      ...(sender === undefined ? {} : { sender }),
+    },
+    ...(state.page === undefined ? {} : { page: state.page }),
+    claimedBy: state.humanId ?? null,
+  }
+}
+
+/** Where somebody stands in the line, as the desk sees it. */
+export interface Standing {
+  seat: SeatRow
+  position: number
+  away: boolean
+}
+
+/** A case as one row of the desk. `state` adds what the row does not know: its open pledge. */
+export function deskItemOf(
+  row: CaseRow,
+  state: CaseState | undefined,
+  standing: Standing | undefined,
+  nameOf: (humanId: string) => string,
+): DeskItem {
+  const { humanId, lastMessage } = row
+  const pledge = state?.pledges.findLast(one => one.outcome === 'open')
+  return {
+    id: row.caseId,
+    ...{ reference: row.reference, version: row.version, status: row.status, topic: row.topic },
+    ...{ queue: row.queue, channel: row.channel, openedAt: instant(row.openedAt) },
+    customer: {
+      ...(row.name === undefined ? {} : { name: row.name }),
+      ...(row.email === undefined ? {} : { email: row.email }),
+    },
+    lastMessage: lastMessage === undefined ? null : { ...lastMessage, at: instant(lastMessage.at) },
+    waiting: standing === undefined ? null : waitingOf(standing),
+    human: humanId === undefined ? null : { id: humanId, name: nameOf(humanId) },
+    pledge: pledge === undefined ? null : pledgeOf(pledge),
+    ...(row.simulated && { simulated: true }),
+  }
+}
+
+function waitingOf({ seat, position, away }: Standing): NonNullable<DeskItem['waiting']> {
+  return { since: instant(seat.joinedAt), position, away }
+}

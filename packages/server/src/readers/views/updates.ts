@@ -1,0 +1,57 @@
+import type { CaseUpdate } from '@presszero/wire'
+import type { CaseState } from '../../case/state.js'
+import {
+  emailOf,
+  humanOf,
+  instant,
+  isForCustomer,
+  messageOf,
+  pledgeOf,
+  type Surroundings,
+} from './case-view.js'
+
+/**
+ * What changed between two states of a case, as updates that carry the later version. `forDesk` includes what the
+ * customer is not shown.
+ */
+export function updatesOf(
+  before: CaseState,
+  after: CaseState,
+  around: Surroundings,
+  { forDesk = false }: { forDesk?: boolean } = {},
+): CaseUpdate[] {
+  const { version } = after
+  return [
+    ...after.messages
+      .slice(before.messages.length)
+      .filter(message => forDesk || isForCustomer(message))
+      .map(message => ({ type: 'message', version, message: messageOf(message, around) }) as const),
+    ...resolvedUpdates(before, after),
+    ...statusUpdates(before, after, around),
+    ...emailUpdates(before, after, around),
+    ...pledgeUpdates(before, after),
+  ]
+}
+
+function statusUpdates(before: CaseState, after: CaseState, around: Surroundings): CaseUpdate[] {
+  const { status, version } = after
+  if (before.status === status && before.humanId === after.humanId) return []
+  return [{ type: 'status', version, status, human: humanOf(after, around) }]
+}
+
+function emailUpdates(before: CaseState, after: CaseState, around: Surroundings): CaseUpdate[] {
+  const email = emailOf(after, around)
+  if (JSON.stringify(email) === JSON.stringify(emailOf(before, around))) return []
+  return [{ type: 'email', version: after.version, email }]
+}
+
+function pledgeUpdates(before: CaseState, after: CaseState): CaseUpdate[] {
+  return after.pledges
+    .filter((pledge, index) => before.pledges[index]?.outcome !== pledge.outcome)
+    .map(pledge => ({ type: 'pledge', version: after.version, pledge: pledgeOf(pledge) }))
+}
+
+function resolvedUpdates(before: CaseState, { version, resolution }: CaseState): CaseUpdate[] {
+  if (resolution === undefined || resolution === before.resolution) return []
+  return [{ type: 'resolved', version, at: instant(resolution.at), reason: resolution.reason }]
+}
