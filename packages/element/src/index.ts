@@ -1,1 +1,16 @@
-export {}
+import type { PressZeroEventMap } from './events.js'
+import type { PressZeroElement } from './press-zero.js'
+import type { PressZeroMailElement } from './press-zero-mail.js'
+
+export type { PressZeroEventMap } from './events.js'
+export { PressZeroElement } from './press-zero.js'
+export { PressZeroMailElement } from './press-zero-mail.js'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'press-zero': PressZeroElement
+    'press-zero-mail': PressZeroMailElement
+  }
+
+  interface HTMLElementEventMap extends PressZeroEventMap {}
+}

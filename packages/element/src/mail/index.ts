@@ -1,0 +1,58 @@
+import { createMailCapture } from '@presszero/core'
+import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
+import { h, render } from 'preact'
+import { sheet } from '../base.js'
+import { tell } from '../events.js'
+import { hostCss } from '../launcher/style.js'
+import type { PanelHost } from '../panel/index.js'
+import { readOptions } from '../panel/options.js'
+import { controlsCss } from '../panel/style/controls.js'
+import { MailContent } from './content.js'
+import { mailCss } from './style.js'
+
+/** The form of one `<press-zero-mail>`, from its coming into view to the end of the element. */
+export interface MountedMail {
+  dispose(): void
+}
+
+/** @throws whatever the loading of the words throws */
+export async function mountMail(host: PanelHost): Promise<MountedMail> {
+  const options = readOptions(host, host.contact)
+  const text = await loadVisitorText(negotiateLocale(options.locale))
+  const capture = createMailCapture(options)
+  const store = capture.contact
+  const life = new AbortController()
+  const { signal } = life
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [hostCss, controlsCss, mailCss].map(sheet)
+  const place = document.createElement('div')
+  place.className = 'place'
+  place.lang = text.tag
+  root.replaceChildren(place)
+
+  let state = store.$state.get()
+  const paint = () => {
+    const to: Audience<VisitorText> = { text, now: new Date(), tag: options.locale }
+    const words = host.getAttribute('text')
+    render(h(MailContent, { scene: { state, to, store, capture, onClose: () => {} }, words }), place)
+  }
+  const unsubscribe = store.$state.subscribe(next => {
+    const opened = next.case && next.case.id !== state.case?.id ? next.case : undefined
+    state = next
+    paint()
+    if (opened) tell(host, 'press-zero-case', { reference: opened.reference })
+  })
+  // Touching the form is the person's act: from then on things may be asked and stored.
+  place.addEventListener('focusin', () => store.open(), { once: true, signal })
+  addEventListener('pagehide', () => store.pause(), { signal })
+  addEventListener('pageshow', () => store.resume(), { signal })
+
+  return {
+    dispose() {
+      life.abort()
+      unsubscribe()
+      render(null, place)
+      capture.dispose()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { composerView } from '@presszero/core'
+import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact'
+import { Icon } from './icons.js'
+import type { Scene } from './scene.js'
+
+/** Where messages are written. Enter sends, Shift-Enter starts a new line; what is typed is kept as it is typed. */
+export function ComposerPart({ state, to, store }: Scene) {
+  const view = composerView(state, to)
+  if (!view) return null
+  const { field, send, note } = view
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    store.send(field.value)
+  }
+  const sendOnEnter = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    event.currentTarget.form?.requestSubmit()
+  }
+  return (
+    <form class="composer" part="composer" onSubmit={submit}>
+      <label class="hidden" for="composer">
+        {field.label}
+      </label>
+      <textarea
+        id="composer"
+        part="field"
+        rows={1}
+        dir="auto"
+        placeholder={field.placeholder}
+        value={field.value}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={note || field.error ? 'composer-note' : undefined}
+        enterkeyhint="send"
+        onInput={event => {
+          store.setDraft(event.currentTarget.value)
+          store.typing()
+        }}
+        onKeyDown={sendOnEnter}
+      />
+      <button class="primary send" type="submit" aria-label={send.label} aria-disabled={!send.enabled}>
+        <Icon name="send" />
+      </button>
+      {(field.error ?? note) && (
+        <p class={field.error ? 'error' : 'hint'} id="composer-note">
+          {field.error ?? note}
+        </p>
+      )}
+    </form>
+  )
+}

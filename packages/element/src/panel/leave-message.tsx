@@ -1,0 +1,39 @@
+import { leaveMessageView, mailCaptureView } from '@presszero/core'
+import type { TargetedSubmitEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import { Field, focusFirstInvalid } from './field.js'
+import type { Scene } from './scene.js'
+import { Suggestion } from './suggestion.js'
+
+/** "Leave a message, we answer by mail." What is written is the same draft as the composer's: it survives. */
+export function LeaveMessagePart({ state, to, store, capture }: Scene) {
+  const [name, setName] = useState('')
+  const view = leaveMessageView(state, to)
+  if (!view) return null
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    await capture.submit({
+      text: state.draft,
+      ...(name ? { name } : {}),
+      ...(state.topic ? { topic: state.topic } : {}),
+    })
+    focusFirstInvalid(form)
+  }
+  return (
+    <section class="leave" part="leave-message" aria-labelledby="leave">
+      <h3 id="leave">{view.heading}</h3>
+      <p class="hint">{view.lead}</p>
+      <form noValidate onSubmit={submit}>
+        <Field id="text" kind="text" view={view.text} onValue={value => store.setDraft(value)} />
+        <Field id="address" kind="email" view={view.address} onValue={value => capture.setValue(value)} />
+        <Suggestion view={mailCaptureView(state, to)} capture={capture} />
+        <Field id="name" kind="name" view={{ ...view.name, value: name }} onValue={setName} />
+        {view.writesFrom && <p class="hint">{view.writesFrom}</p>}
+        <button class="primary" type="submit" disabled={!view.submit.enabled}>
+          {view.submit.label}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { lineView } from '@presszero/core'
+import type { Scene } from './scene.js'
+
+/** The place in the line and the wait. Spoken changes come from the panel's one announcer, not from here. */
+export function LinePart({ state, to, store }: Scene) {
+  const view = lineView(state, to)
+  if (!view) return null
+  return (
+    <section class="line" part="line">
+      {view.position && <p class="position">{view.position}</p>}
+      <p class="wait">{view.wait}</p>
+      {view.revised && <p class="revised">{view.revised}</p>}
+      {view.confidence && <p class="hint">{view.confidence}</p>}
+      {view.away && <p class="notice">{view.away}</p>}
+      {view.pledge && <p class="hint">{view.pledge}</p>}
+      {view.simulated && <p class="simulated">{view.simulated}</p>}
+      <button class="quiet" type="button" disabled={!view.leave.enabled} onClick={() => store.leaveLine()}>
+        {view.leave.label}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { mailCaptureView } from '@presszero/core'
+import type { TargetedSubmitEvent } from 'preact'
+import { Field, focusFirstInvalid } from './field.js'
+import type { Scene } from './scene.js'
+import { Suggestion } from './suggestion.js'
+
+interface MailCaptureProps extends Scene {
+  /** The message that goes with the address where no case is held yet. */
+  words?: string | undefined
+}
+
+/** Asks for a mail address, says which address will write, and shows when mail came back. */
+export function MailCapturePart({ state, to, capture, words }: MailCaptureProps) {
+  const view = mailCaptureView(state, to)
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    await capture.submit(words === undefined ? {} : { text: words })
+    focusFirstInvalid(form)
+  }
+  const given = view.step === 'will-write-from'
+  return (
+    <section class="mail" part="mail">
+      <form noValidate onSubmit={submit}>
+        {!given && (
+          <Field id="address" kind="email" view={view.field} onValue={value => capture.setValue(value)} />
+        )}
+        <Suggestion view={view} capture={capture} />
+        {view.bounced && (
+          <p class="error">
+            {view.bounced.text}{' '}
+            <button type="button" class="link" onClick={() => capture.edit()}>
+              {view.bounced.change.label}
+            </button>
+          </p>
+        )}
+        {view.writesFrom && <p class="notice">{view.writesFrom.text}</p>}
+        {!given && (
+          <button class="primary" type="submit" disabled={!view.submit.enabled}>
+            {view.submit.label}
+          </button>
+        )}
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ContactOptions } from '@presszero/core'
+
+/** How a company can be reached, as a person may write it: lists may be left out. */
+export type ContactInput = NonNullable<ContactOptions['contact']>
+
+/** What the attributes and the JSON child of an element say, for `createContact`. A set `contact` wins over them. */
+export function readOptions(element: Element, contact: ContactInput | undefined): ContactOptions {
+  const server = element.getAttribute('server')
+  const topic = element.getAttribute('topic')
+  const known = contact ?? readContact(element)
+  return {
+    locale: readLocale(element),
+    ...(server === null ? {} : { server }),
+    ...(topic === null ? {} : { topic }),
+    ...(known === undefined ? {} : { contact: known }),
+  }
+}
+
+/** The language of the element: its `locale`, or that of the text around it. */
+export function readLocale(element: Element): string {
+  return element.getAttribute('locale') ?? element.closest<HTMLElement>('[lang]')?.lang ?? 'en'
+}
+
+function readContact(element: Element): ContactInput | undefined {
+  const script = element.querySelector('script[type="application/json"]')
+  if (script) return readJson(script.textContent ?? '', 'the <script type="application/json"> child')
+  const name = element.getAttribute('name')
+  const number = element.getAttribute('phone')
+  const email = element.getAttribute('email')
+  const hours = element.getAttribute('hours')
+  if (name === null && number === null && email === null && hours === null) return undefined
+  return {
+    name: name ?? location.hostname,
+    ...(number === null ? {} : { phones: [{ number }] }),
+    ...(email === null ? {} : { email }),
+    ...(hours === null ? {} : readHours(hours)),
+  }
+}
+
+function readHours(json: string): Pick<ContactInput, 'hours'> {
+  const hours = readJson<ContactInput['hours']>(json, 'the attribute hours')
+  return hours === undefined ? {} : { hours }
+}
+
+/** What cannot be read is reported and left out: a mistake in one place must not take away the other ways to a human. */
+function readJson<Shape = ContactInput>(json: string, place: string): Shape | undefined {
+  try {
+    const value: Shape = JSON.parse(json)
+    return value
+  } catch (cause) {
+    reportError(
+      new TypeError(`<press-zero>: ${place} is not JSON. Write it as JSON, or leave it out.`, { cause }),
+    )
+    return undefined
+  }
+}
