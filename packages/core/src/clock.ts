@@ -15,7 +15,7 @@ export const systemClock: Clock = {
 }
 
 /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
-export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+export function nap(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     if (signal.aborted) return resolve()
     const end = () => {

@@ -1,49 +1,42 @@
 export type { Clock } from './clock.js'
+export { applyUpdate } from './contact/apply.js'
+export { createContact } from './contact/contact.js'
 export type {
+  Asked,
   AskForHuman,
   ContactOptions,
   ContactRecord,
   ContactState,
   ContactStore,
+  Draft,
+  HeldCase,
   LeaveMessage,
   Outgoing,
+  OutgoingEntry,
   ThreadMessage,
 } from './contact/types.js'
-export type { MailState } from './mail/state.js'
-export { NetworkError, type NetworkReason, ProblemError, type Trouble } from './net/errors.js'
-export type { Connection, StreamOptions } from './net/stream.js'
-export type { OutboxEntry, SendState } from './outbox/entry.js'
-export type { Exclusive } from './outbox/exclusive.js'
+export { createMailCapture, type StandaloneMailCapture } from './mail/create-capture.js'
+export type { MailCapture, MailDetails, MailState } from './mail/state.js'
+export { mailTypo } from './mail/typo.js'
+export { type CaseKey, type Client, createClient } from './net/client.js'
 export {
-  announce,
-  applyUpdate,
-  type CaseKey,
-  type Client,
-  composerView,
-  contactView,
-  createClient,
-  createContact,
-  createHttp,
-  createMailCapture,
-  createOutbox,
-  type Http,
-  type HttpOptions,
-  indexedDbStorage,
-  leaveMessageView,
-  lineView,
-  type MailCapture,
-  mailCaptureView,
-  mailTypo,
-  type Outbox,
-  type OutboxOptions,
-  openStream,
-  panelView,
-  type RequestOptions,
-  threadView,
-} from './signatures.js'
+  isTransient,
+  NetworkError,
+  type NetworkReason,
+  ProblemError,
+  type Trouble,
+  troubleOf,
+} from './net/errors.js'
+export { createHttp, type Http, type HttpOptions, type RequestOptions, urlOf } from './net/http.js'
+export { type Connection, openStream, type StreamOptions } from './net/stream.js'
+export type { OutboxEntry, SendState } from './outbox/entry.js'
+export type { Exclusive, Lease } from './outbox/exclusive.js'
+export { createOutbox, type Outbox, type OutboxOptions, type OutboxRecord } from './outbox/outbox.js'
 export { type Bell, broadcastBell } from './storage/bell.js'
+export { indexedDbStorage } from './storage/indexeddb.js'
 export { memoryStorage } from './storage/memory.js'
 export type { DurableStorage } from './storage/port.js'
+export { resilientStorage } from './storage/resilient.js'
 export type {
   ButtonView,
   ComposerView,

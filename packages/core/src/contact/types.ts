@@ -1,6 +1,5 @@
 import type {
   CaseView,
-  Channel,
   Contact,
   ContactInput,
   LineState,
@@ -10,31 +9,43 @@ import type {
 } from '@presszero/wire'
 import type { ReadableAtom } from 'nanostores'
 import type { Clock } from '../clock.js'
-import type { MailState } from '../mail/state.js'
+import type { MailCapture, MailState } from '../mail/state.js'
 import type { Trouble } from '../net/errors.js'
 import type { Connection } from '../net/stream.js'
 import type { OutboxEntry, SendState } from '../outbox/entry.js'
-import type { Exclusive } from '../outbox/exclusive.js'
+import type { Exclusive, Lease } from '../outbox/exclusive.js'
 import type { Bell } from '../storage/bell.js'
 import type { DurableStorage } from '../storage/port.js'
 
-/**
- * What a person's browser keeps, and only after that person acted.
- * `case` holds the token: it is sent in a header, never put in an address.
- */
+/** A case that this browser may read and write. The token is sent in a header, never put in an address. */
+export interface HeldCase {
+  view: CaseView
+  token: string
+  /** The outbox entry that opened it, so that the same words are neither sent nor shown twice. */
+  openedBy: string
+}
+
+/** What was typed and not sent. */
+export interface Draft {
+  text: string
+  email: string
+  name: string
+}
+
+/** What a person's browser keeps, and only after that person acted. */
 export interface ContactRecord {
-  draft: string
-  case: { view: CaseView; token: string }
+  draft: Draft
+  case: HeldCase
   outbox: readonly OutgoingEntry[]
+  lease: Lease
 }
 
 /**
- * What waits to be sent. `open` opens a case (its id is the `Idempotency-Key`); the others belong to the case that
- * is open by the time they go out (the id of a `message` is the id of that message).
+ * What waits to be sent. `ask`: for a human or for an answer by mail, which opens a case unless one is held; its id is
+ * the `Idempotency-Key`. `message`: its id is that of the message. `email`: an address for the case that is held.
  */
 export type Outgoing =
-  | { kind: 'open'; request: OpenCaseRequest }
-  | { kind: 'join' }
+  | { kind: 'ask'; request: OpenCaseRequest }
   | { kind: 'message'; text: string }
   | { kind: 'email'; email: string; name?: string }
 
@@ -42,9 +53,16 @@ export type OutgoingEntry = OutboxEntry<Outgoing>
 
 /** A message of the thread: the server's, or one of ours that is still on its way. */
 export interface ThreadMessage extends Message {
-  channel: Channel
   state: 'sent' | SendState
-  /** Why it `failed`. */
+  /** Why it `failed`, or waits. */
+  trouble?: Trouble
+}
+
+/** What was asked and has not reached the server yet: `human` is a place in the line. */
+export interface Asked {
+  id: string
+  wants: 'human' | 'mail'
+  state: SendState
   trouble?: Trouble
 }
 
@@ -55,11 +73,11 @@ export interface ContactOptions {
   contact?: ContactInput
   /** BCP 47 tag of the language in which the person is spoken to. Default `en`. */
   locale?: string
-  /** The topic preselected by the page. */
+  /** The topic that the page has chosen beforehand. */
   topic?: string
   /** Where drafts and unsent messages live. Default: IndexedDB, first touched by `open()`. */
   storage?: DurableStorage<ContactRecord>
-  /** How tabs hear of each other's changes. Default: a `BroadcastChannel`, opened by `open()`. */
+  /** How tabs hear of each other's changes. Default: a `BroadcastChannel`, made by `open()`. */
   bell?: (name: string) => Bell
   /** How tabs agree on who sends. Default: Web Locks, or a lease in `storage`. */
   exclusive?: Exclusive
@@ -72,16 +90,16 @@ export interface ContactState {
   mode: 'static' | 'server'
   /** Whether the panel is open by the person's own act. */
   opened: boolean
-  /** True until the first answer (of the server, or of the browser's storage) after `open()`. */
+  /** True from `open()` until the server's first answer, or the lack of one. */
   loading: boolean
   contact: Contact | null
   now: Now | null
   case: CaseView | null
   messages: readonly ThreadMessage[]
-  /** What was asked and has not reached the server yet: `human` is a place in the line. */
-  asked: { wants: 'human' | 'mail'; state: SendState; trouble?: Trouble } | null
+  asked: Asked | null
   topic: string | null
   draft: string
+  name: string
   connection: Connection
   trouble: Trouble | null
   /** Whether the human on the other side is writing. */
@@ -116,6 +134,8 @@ export interface ContactStore {
   readonly $problem: ReadableAtom<Trouble | null>
   readonly $typing: ReadableAtom<boolean>
   readonly $email: ReadableAtom<MailState>
+  /** The field for the mail address: asks about typing errors before anything is sent. */
+  readonly mail: MailCapture
 
   /** The person's act: only now is anything stored or asked. Calling it again is harmless. */
   open(): Promise<void>
@@ -133,16 +153,20 @@ export interface ContactStore {
   /** Ends everything; the object is not used again. What is unsent stays in storage. */
   dispose(): void
 
+  /** Asks for a place in the line, opening a case if none is held. */
   askForHuman(ask?: AskForHuman): Promise<void>
   leaveLine(): Promise<void>
-  /** Sends a message (opening a case with it if there is none) and empties the draft. Empty text is ignored. */
+  /** Sends a message (opening a case with it if none is held) and empties the draft. Blank text is ignored. */
   send(text: string): Promise<void>
-  /** Sends what has failed once more. */
+  /** Sends what has failed once more. `id` is that of a message, or of `state.asked`. */
   retry(id: string): Promise<void>
   /** Gives up what has failed; its text returns to the draft. */
   discard(id: string): Promise<void>
   setDraft(text: string): void
+  setName(name: string): void
+  /** Leaves a message that is answered by mail. The address is taken as it is: `mail.submit` asks about errors first. */
   leaveMessage(message: LeaveMessage): Promise<void>
+  /** Gives the case that is held an address to write to. */
   giveEmail(address: string, name?: string): Promise<void>
   /** Tells the other side that the person is writing. At most one request in three seconds. */
   typing(): void
