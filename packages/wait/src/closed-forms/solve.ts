@@ -33,7 +33,7 @@ export function solveQuantile(
       if (Math.abs(step) <= PRECISION * next) return next
       x = next
     } else {
-      if (high - low <= PRECISION * high) return x
+      if (high - low <= Number.EPSILON * high) return x
       x = middle(low, high, x)
     }
   }
