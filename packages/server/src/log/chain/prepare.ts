@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../../case/events.js'
 import { type Commit, type Recorded, VersionConflict, type Write } from '../port.js'
 import type { EventRow } from './rows.js'
 import { type Sealed, seal, unseal } from './seal.js'
@@ -43,6 +44,6 @@ export function timeOf(commit: Commit, log: LogHead): number {
   return Math.max(commit.at, log.at)
 }
 
-export function recordedOf({ event, content }: Sealed): Recorded {
-  return unseal(event, content?.content ?? null)
+export function recordedOf<Event = DomainEvent>({ event, content }: Sealed): Recorded<Event> {
+  return unseal<Event>(event, content?.content ?? null)
 }

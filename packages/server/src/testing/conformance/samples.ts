@@ -1,0 +1,33 @@
+import type { CaseEvent, QueueEvent } from '../../case/events.js'
+import type { Write } from '../../log/port.js'
+
+/** Events for tests, where only what a test is about is said. */
+export function opened(
+  facts: Partial<Extract<CaseEvent, { type: 'case-opened' }>> = {},
+): Extract<CaseEvent, { type: 'case-opened' }> {
+  return {
+    type: 'case-opened',
+    reference: 'PZ-7K3M-92QD',
+    topic: 'delivery',
+    queue: 'orders',
+    locale: 'nl',
+    channel: 'web',
+    content: {},
+    ...facts,
+  }
+}
+
+export function said(
+  text: string,
+  author: Extract<CaseEvent, { type: 'message-added' }>['author'] = { kind: 'customer' },
+): CaseEvent {
+  return { type: 'message-added', messageId: `message of ${text}`, author, channel: 'web', content: { text } }
+}
+
+export function toCase(caseId: string, ...events: CaseEvent[]): Write {
+  return { stream: `case:${caseId}`, expectedVersion: 'any', events }
+}
+
+export function toQueue(queue: string, ...events: QueueEvent[]): Write {
+  return { stream: `queue:${queue}`, expectedVersion: 'any', events }
+}

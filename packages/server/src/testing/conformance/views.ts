@@ -1,0 +1,304 @@
+import { opened, said, toCase, toQueue } from './samples.js'
+import type { Suite } from './tools.js'
+
+/** What the views answer after known histories. */
+export function views(suite: Suite): void {
+  caseViews(suite)
+  lineViews(suite)
+  humanViews(suite)
+  dueViews(suite)
+}
+
+function caseViews({ holds, expect }: Suite): void {
+  holds('a case is one row that follows its events', async log => {
+    await log.append({
+      at: 1000,
+      writes: [toCase('a', opened({ content: { name: 'Ann' } }), said('Where is\n my parcel?'))],
+    })
+    expect(await log.views.case('a')).toEqual({
+      caseId: 'a',
+      reference: 'PZ-7K3M-92QD',
+      version: 2,
+      status: 'open',
+      topic: 'delivery',
+      queue: 'orders',
+      channel: 'web',
+      locale: 'nl',
+      openedAt: 1000,
+      humanId: undefined,
+      simulated: false,
+      name: 'Ann',
+      email: undefined,
+      lastMessage: { at: 1000, author: 'customer', excerpt: 'Where is my parcel?' },
+      unanswered: true,
+    })
+    await log.append({
+      at: 2000,
+      writes: [
+        toCase('a', { type: 'address-given', content: { address: 'ann@example.org' } }),
+        toCase(
+          'a',
+          { type: 'claimed', humanId: 'sam' },
+          said('It left today.', { kind: 'human', humanId: 'sam' }),
+        ),
+      ],
+    })
+    expect(await log.views.case('a')).toMatchObject({
+      version: 5,
+      status: 'awaiting-customer',
+      humanId: 'sam',
+      name: 'Ann',
+      email: 'ann@example.org',
+      lastMessage: { at: 2000, author: 'human', excerpt: 'It left today.' },
+      unanswered: false,
+    })
+    expect(await log.views.case('b')).toBe(undefined)
+  })
+
+  holds('only a human answers: an assistant and the system leave a case unanswered', async log => {
+    const kinds = ['assistant', 'system'] as const
+    await log.append({ at: 1, writes: [toCase('a', opened(), said('hello'))] })
+    for (const kind of kinds) {
+      await log.append({ at: 1, writes: [toCase('a', said(kind, { kind }))] })
+      expect(await log.views.case('a')).toMatchObject({ unanswered: true, lastMessage: { author: kind } })
+    }
+  })
+
+  holds('a long message is cut between characters, never within one', async log => {
+    await log.append({ at: 1, writes: [toCase('a', opened(), said('🌻'.repeat(200)))] })
+    expect((await log.views.case('a'))?.lastMessage?.excerpt).toBe(`${'🌻'.repeat(139)}…`)
+  })
+
+  holds('a case is found by its token, its reference and the Message-IDs of its mails', async log => {
+    const mail = { inboxId: '1', messageId: '<theirs@example.org>', sender: 'verified' as const }
+    await log.append({
+      at: 1,
+      writes: [
+        toCase('a', opened({ tokenHash: 'ab12' })),
+        toCase('a', {
+          type: 'message-added',
+          messageId: 'm',
+          author: { kind: 'customer' },
+          channel: 'email',
+          mail,
+          content: { text: 'hi' },
+        }),
+        toCase('a', { type: 'mail-due', mailId: '1', purpose: 'reply' }),
+        toCase('a', { type: 'mail-sent', mailId: '1', header: '<ours@shop.test>' }),
+        toCase('b', opened({ reference: 'PZ-0000-0000' })),
+      ],
+    })
+    expect(await log.views.caseByToken('ab12')).toBe('a')
+    expect(await log.views.caseByToken('cd34')).toBe(undefined)
+    expect(await log.views.caseByReference('PZ-7K3M-92QD')).toBe('a')
+    expect(await log.views.caseByReference('PZ-0000-0000')).toBe('b')
+    expect(await log.views.caseByMessageId('<theirs@example.org>')).toBe('a')
+    expect(await log.views.caseByMessageId('<ours@shop.test>')).toBe('a')
+    expect(await log.views.caseByMessageId('<unknown@example.org>')).toBe(undefined)
+  })
+
+  holds('a Message-ID stays with the first case that knew it', async log => {
+    const sent = { type: 'mail-sent' as const, mailId: '1', header: '<ours@shop.test>' }
+    await log.append({ at: 1, writes: [toCase('a', sent)] })
+    await log.append({ at: 1, writes: [toCase('b', sent)] })
+    expect(await log.views.caseByMessageId('<ours@shop.test>')).toBe('a')
+  })
+
+  holds(
+    'cases are listed newest first and by status, human and whether they wait for an answer',
+    async log => {
+      await log.append({ at: 1, writes: [toCase('a', opened(), { type: 'claimed', humanId: 'sam' })] })
+      await log.append({ at: 1, writes: [toCase('b', opened(), said('hello'))] })
+      await log.append({
+        at: 1,
+        writes: [toCase('c', opened(), { type: 'line-joined', seatId: 's', queue: 'orders' })],
+      })
+      const list = async (query: Omit<Parameters<typeof log.views.cases>[0], 'limit'>, limit = 10) =>
+        (await log.views.cases({ ...query, limit })).map(({ caseId }) => caseId)
+      expect(await list({})).toEqual(['c', 'b', 'a'])
+      expect(await list({}, 2)).toEqual(['c', 'b'])
+      expect(await list({ status: ['open', 'with-human'] })).toEqual(['b', 'a'])
+      expect(await list({ status: [] })).toEqual([])
+      expect(await list({ humanId: 'sam' })).toEqual(['a'])
+      expect(await list({ humanId: null })).toEqual(['c', 'b'])
+      expect(await list({ unanswered: true })).toEqual(['b'])
+      expect(await list({ unanswered: false, status: ['waiting'], humanId: null })).toEqual(['c'])
+    },
+  )
+}
+
+function lineViews({ holds, expect }: Suite): void {
+  holds('a line is taken front seats first, then by time of joining less priority credit', async log => {
+    const joined = (seatId: string, at: number, priority?: number) =>
+      log.append({
+        at,
+        writes: [
+          toQueue('orders', {
+            type: 'joined',
+            seatId,
+            caseId: `case ${seatId}`,
+            ...(priority && { priority }),
+          }),
+        ],
+      })
+    await joined('first', 0)
+    await joined('second', 60_000, 1)
+    await joined('urgent', 80_000, 2)
+    await joined('same time', 80_000)
+    for (const seatId of ['second', 'same time']) {
+      await log.append({
+        at: 90_000,
+        writes: [toQueue('orders', { type: 'answered', seatId, humanId: 'sam' })],
+      })
+    }
+    for (const seatId of ['same time', 'second']) {
+      const returned = { type: 'returned' as const, seatId, caseId: `case ${seatId}` }
+      await log.append({ at: 95_000, writes: [toQueue('orders', returned)] })
+    }
+    const line = await log.views.seats('orders')
+    expect(line.map(({ seatId }) => seatId)).toEqual(['same time', 'second', 'urgent', 'first'])
+    expect(line[1]).toEqual({
+      seatId: 'second',
+      queue: 'orders',
+      caseId: 'case second',
+      joinedAt: 60_000,
+      priority: 1,
+      front: true,
+      simulated: false,
+    })
+  })
+
+  holds('a seat leaves the line when it is answered, left or finished', async log => {
+    const seats = ['answered', 'left', 'finished', 'waiting']
+    await log.append({
+      at: 1,
+      writes: [
+        toQueue('orders', ...seats.map(seatId => ({ type: 'joined' as const, seatId, caseId: seatId }))),
+      ],
+    })
+    await log.append({
+      at: 2,
+      writes: [
+        toQueue(
+          'orders',
+          { type: 'answered', seatId: 'answered', humanId: 'sam' },
+          { type: 'left', seatId: 'left', why: 'abandoned' },
+          { type: 'finished', seatId: 'finished' },
+        ),
+      ],
+    })
+    expect((await log.views.seats()).map(({ seatId }) => seatId)).toEqual(['waiting'])
+    expect(await log.views.seatOfCase('answered')).toBe(undefined)
+    expect(await log.views.seatOfCase('waiting')).toMatchObject({ seatId: 'waiting', queue: 'orders' })
+  })
+
+  holds('each queue has its line, and a simulated seat says that it is one', async log => {
+    const simulated = { type: 'joined' as const, seatId: 's', simulated: true }
+    await log.append({ at: 1, writes: [toQueue('orders', simulated)] })
+    await log.append({ at: 1, writes: [toQueue('billing', { type: 'joined', seatId: 't', caseId: 'a' })] })
+    expect(await log.views.seats('orders')).toMatchObject([
+      { seatId: 's', caseId: undefined, simulated: true },
+    ])
+    expect((await log.views.seats()).map(({ queue }) => queue)).toEqual(['billing', 'orders'])
+    expect(await log.views.seats('returns')).toEqual([])
+  })
+}
+
+function humanViews({ holds, expect }: Suite): void {
+  holds('humans are on from going on until going off', async log => {
+    const sam = { stream: 'human:sam' as const, expectedVersion: 'any' as const }
+    const ida = { stream: 'human:ida' as const, expectedVersion: 'any' as const }
+    await log.append({ at: 1, writes: [{ ...sam, events: [{ type: 'went-on' }] }] })
+    await log.append({ at: 1, writes: [{ ...ida, events: [{ type: 'went-on' }, { type: 'went-on' }] }] })
+    expect(await log.views.humansOn()).toEqual(['ida', 'sam'])
+    await log.append({ at: 1, writes: [{ ...sam, events: [{ type: 'went-off', why: 'silent' }] }] })
+    expect(await log.views.humansOn()).toEqual(['ida'])
+  })
+
+  holds('a sign-in is used once a session is opened with it, and a session ends when closed', async log => {
+    const sam = { stream: 'human:sam' as const, expectedVersion: 'any' as const }
+    const asked = { type: 'sign-in-asked' as const, mailId: 'm', secretHash: 'secret', expiresAt: 900 }
+    await log.append({ at: 1, writes: [{ ...sam, events: [asked] }] })
+    expect(await log.views.signIn('secret')).toEqual({ humanId: 'sam', expiresAt: 900, used: false })
+    expect(await log.views.signIn('other')).toBe(undefined)
+    const session = {
+      type: 'session-opened' as const,
+      tokenHash: 'token',
+      secretHash: 'secret',
+      expiresAt: 5000,
+    }
+    await log.append({ at: 2, writes: [{ ...sam, events: [session] }] })
+    expect(await log.views.signIn('secret')).toEqual({ humanId: 'sam', expiresAt: 900, used: true })
+    expect(await log.views.session('token')).toEqual({ humanId: 'sam', expiresAt: 5000 })
+    await log.append({
+      at: 3,
+      writes: [{ ...sam, events: [{ type: 'session-closed', tokenHash: 'token' }] }],
+    })
+    expect(await log.views.session('token')).toBe(undefined)
+  })
+}
+
+function dueViews({ holds, expect }: Suite): void {
+  holds('a mail is owed until it is sent or given up, and later when it was deferred', async log => {
+    const due = (mailId: string, messageId?: string) =>
+      ({ type: 'mail-due', mailId, purpose: 'reply', ...(messageId && { messageId }) }) as const
+    await log.append({ at: 100, writes: [toCase('a', due('1', 'm'), due('2'), due('3'))] })
+    const signIn = { type: 'mail-due' as const, mailId: '4', purpose: 'sign-in' as const }
+    await log.append({ at: 50, writes: [{ stream: 'human:sam', expectedVersion: 0, events: [signIn] }] })
+    expect((await log.views.outbox(99, 10)).length).toBe(0)
+    expect((await log.views.outbox(100, 3)).map(({ mailId }) => mailId)).toEqual(['1', '2', '3'])
+    await log.append({
+      at: 200,
+      writes: [
+        toCase(
+          'a',
+          { type: 'mail-deferred', mailId: '1', attempt: 1, retryAt: 700, reason: '450 later' },
+          { type: 'mail-sent', mailId: '2' },
+          { type: 'mail-failed', mailId: '3', reason: '550 no' },
+        ),
+      ],
+    })
+    expect(await log.views.outbox(1000, 10)).toEqual([
+      { mailId: '4', stream: 'human:sam', purpose: 'sign-in', messageId: undefined, dueAt: 100, attempt: 0 },
+      { mailId: '1', stream: 'case:a', purpose: 'reply', messageId: 'm', dueAt: 700, attempt: 1 },
+    ])
+  })
+
+  holds('a pledge falls due until it is settled, and one that revises it falls due beside it', async log => {
+    const pledged = (pledgeId: string, by: number, revises?: string) =>
+      ({
+        type: 'pledged',
+        pledgeId,
+        kind: 'answer',
+        by,
+        confidence: 0.9,
+        ...(revises && { revises }),
+      }) as const
+    await log.append({ at: 1, writes: [toCase('a', pledged('p', 500), pledged('q', 400, 'p'))] })
+    expect(await log.views.pledgesDue(450, 10)).toEqual([
+      { pledgeId: 'q', caseId: 'a', kind: 'answer', by: 400 },
+    ])
+    expect((await log.views.pledgesDue(500, 10)).map(({ pledgeId }) => pledgeId)).toEqual(['q', 'p'])
+    expect((await log.views.pledgesDue(500, 1)).length).toBe(1)
+    await log.append({
+      at: 2,
+      writes: [toCase('a', { type: 'pledge-settled', pledgeId: 'q', outcome: 'kept' })],
+    })
+    expect((await log.views.pledgesDue(500, 10)).map(({ pledgeId }) => pledgeId)).toEqual(['p'])
+  })
+
+  holds('the next thing due is the earliest of mails and pledges', async log => {
+    expect(await log.views.nextDue()).toBe(undefined)
+    const pledged = {
+      type: 'pledged' as const,
+      pledgeId: 'p',
+      kind: 'reply' as const,
+      by: 300,
+      confidence: 0.8,
+    }
+    await log.append({ at: 1, writes: [toCase('a', pledged)] })
+    expect(await log.views.nextDue()).toBe(300)
+    await log.append({ at: 200, writes: [toCase('a', { type: 'mail-due', mailId: '1', purpose: 'reply' })] })
+    expect(await log.views.nextDue()).toBe(200)
+  })
+}

@@ -1,0 +1,69 @@
+import type { Views } from '../log/port.js'
+import { caseRow, outboxRow, seatRow } from '../log/projections/answers.js'
+import type { SeatRecord } from '../log/projections/rows.js'
+import type { MemoryTables } from './memory-tables.js'
+
+/** The questions of the port, answered from maps. */
+export function memoryViews(tables: MemoryTables): Views {
+  const { cases, messageIds, seats, sessions, signIns, humansOn, outbox, pledges } = tables
+
+  function line(queue?: string): SeatRecord[] {
+    const waiting = rowsOf(seats).filter(seat => seat.served === 0)
+    return waiting.filter(seat => queue === undefined || seat.queue === queue).sort(byTurn)
+  }
+
+  return {
+    caseByToken: async hash => rowsOf(cases).find(({ tokenHash }) => tokenHash === hash)?.caseId,
+    caseByReference: async wanted => rowsOf(cases).find(({ reference }) => reference === wanted)?.caseId,
+    caseByMessageId: async messageId => messageIds.get(messageId)?.caseId,
+    async case(caseId) {
+      const record = cases.get(caseId)
+      return record && caseRow(record)
+    },
+    async cases({ status, humanId, unanswered, limit }) {
+      const found = rowsOf(cases)
+        .filter(row => status === undefined || status.includes(row.status))
+        .filter(row => humanId === undefined || row.humanId === humanId)
+        .filter(row => unanswered === undefined || row.unanswered === (unanswered ? 1 : 0))
+      const newestFirst = found.sort((a, b) => b.position - a.position)
+      return newestFirst.slice(0, limit).map(caseRow)
+    },
+    seats: async queue => line(queue).map(seatRow),
+    async seatOfCase(caseId) {
+      const seat = line().find(seat => seat.caseId === caseId)
+      return seat && seatRow(seat)
+    },
+    async session(tokenHash) {
+      const row = sessions.get(tokenHash)
+      return row && { humanId: row.humanId, expiresAt: row.expiresAt }
+    },
+    async signIn(secretHash) {
+      const row = signIns.get(secretHash)
+      return row && { humanId: row.humanId, expiresAt: row.expiresAt, used: row.used === 1 }
+    },
+    humansOn: async () => [...humansOn.keys()].sort(),
+    async outbox(now, limit) {
+      const owed = rowsOf(outbox).filter(({ dueAt }) => dueAt <= now)
+      const oldestFirst = owed.sort((a, b) => a.dueAt - b.dueAt || a.position - b.position)
+      return oldestFirst.slice(0, limit).map(outboxRow)
+    },
+    async nextDue() {
+      const dues = [...rowsOf(outbox).map(({ dueAt }) => dueAt), ...rowsOf(pledges).map(({ by }) => by)]
+      return dues.length > 0 ? Math.min(...dues) : undefined
+    },
+    async pledgesDue(now, limit) {
+      const due = rowsOf(pledges).filter(({ by }) => by <= now)
+      const oldestFirst = due.sort((a, b) => a.by - b.by || (a.pledgeId < b.pledgeId ? -1 : 1))
+      return oldestFirst.slice(0, limit)
+    },
+  }
+}
+
+function rowsOf<Row>(table: ReadonlyMap<string, Row>): Row[] {
+  return [...table.values()]
+}
+
+function byTurn(a: SeatRecord, b: SeatRecord): number {
+  if (a.queue !== b.queue) return a.queue < b.queue ? -1 : 1
+  return b.front - a.front || a.turn - b.turn || a.position - b.position
+}
