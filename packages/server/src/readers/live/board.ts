@@ -1,0 +1,82 @@
+import type { DeskBoard, DeskHuman, DeskItem } from '@presszero/wire'
+import { turns } from '../../case/line.js'
+import type { CaseRow, Log } from '../../log/port.js'
+import type { Clock } from '../clock-port.js'
+import type { People } from '../people.js'
+import type { States } from '../states.js'
+import { deskItemOf, type Standing } from '../views/desk-view.js'
+import type { WaitReader } from '../wait.js'
+import type { Lines } from './lines.js'
+
+/** How many cases the lists of a board hold. */
+const MOST = 50
+const RECENT = 20
+
+export interface BoardOptions {
+  log: Log
+  wait: WaitReader
+  lines: Lines
+  states: States
+  people: People
+  queues: readonly string[]
+  clock: Clock
+}
+
+/** The desk at a glance, as one of those who answer sees it. */
+export function createBoard({ log, wait, lines, states, people, queues, clock }: BoardOptions) {
+  const { views } = log
+
+  async function human(humanId: string): Promise<DeskHuman> {
+    const known = people.deskHuman(humanId, (await views.humansOn()).includes(humanId))
+    if (known === undefined) throw new Error(`There is no human "${humanId}" in the options.`)
+    return known
+  }
+
+  async function items(rows: readonly CaseRow[], standings: readonly Standing[]): Promise<DeskItem[]> {
+    return Promise.all(
+      rows.map(async row => {
+        const standing = standings.find(one => one.seat.caseId === row.caseId)
+        return deskItemOf(row, await states.get(row.caseId, row.version), standing, people.nameOf)
+      }),
+    )
+  }
+
+  /** The cases waiting, in the order in which they are to be taken: those who are away come last. */
+  async function waitingRows(standings: readonly Standing[]): Promise<CaseRow[]> {
+    const away = new Set(standings.filter(one => one.away).map(one => one.seat.seatId))
+    const order = turns(
+      standings.map(one => one.seat),
+      seat => away.has(seat.seatId),
+    )
+    const rows = await Promise.all(
+      order.flatMap(({ caseId }) => (caseId === undefined ? [] : [views.case(caseId)])),
+    )
+    return rows.filter(row => row !== undefined)
+  }
+
+  function queueOf(id: string, standings: readonly Standing[]): DeskBoard['queues'][number] {
+    const at = clock.now()
+    const waiting = standings.filter(one => one.seat.queue === id).length
+    return { id, waiting, open: wait.isOpen(at), announcement: wait.announcementFor(id, { at }) }
+  }
+
+  async function board(humanId: string): Promise<DeskBoard> {
+    const standings = (await Promise.all(queues.map(queue => lines.standings(queue)))).flat()
+    const [mine, unclaimed, recent] = await Promise.all([
+      views.cases({ humanId, status: ['with-human', 'awaiting-customer', 'open'], limit: MOST }),
+      views.cases({ humanId: null, status: ['open', 'awaiting-customer'], unanswered: true, limit: MOST }),
+      views.cases({ limit: RECENT }),
+    ])
+    return {
+      me: await human(humanId),
+      humansOn: (await views.humansOn()).map(id => ({ id, name: people.nameOf(id) })),
+      queues: queues.map(id => queueOf(id, standings)),
+      line: await items(await waitingRows(standings), standings),
+      mine: await items(mine, standings),
+      unclaimed: await items(unclaimed, standings),
+      recent: await items(recent, standings),
+    }
+  }
+
+  return { human, board }
+}
