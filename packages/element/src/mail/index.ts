@@ -1,4 +1,4 @@
-import { createMailCapture } from '@presszero/core'
+import { createContact } from '@presszero/core'
 import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
 import { h, render } from 'preact'
 import { sheet } from '../base.js'
@@ -19,8 +19,7 @@ export interface MountedMail {
 export async function mountMail(host: PanelHost): Promise<MountedMail> {
   const options = readOptions(host, host.contact)
   const text = await loadVisitorText(negotiateLocale(options.locale))
-  const capture = createMailCapture(options)
-  const store = capture.contact
+  const store = createContact(options)
   const life = new AbortController()
   const { signal } = life
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
@@ -34,7 +33,7 @@ export async function mountMail(host: PanelHost): Promise<MountedMail> {
   const paint = () => {
     const to: Audience<VisitorText> = { text, now: new Date(), tag: options.locale }
     const words = host.getAttribute('text')
-    render(h(MailContent, { scene: { state, to, store, capture, onClose: () => {} }, words }), place)
+    render(h(MailContent, { scene: { state, to, store, onClose: () => {} }, words }), place)
   }
   const unsubscribe = store.$state.subscribe(next => {
     const opened = next.case && next.case.id !== state.case?.id ? next.case : undefined
@@ -52,7 +51,7 @@ export async function mountMail(host: PanelHost): Promise<MountedMail> {
       life.abort()
       unsubscribe()
       render(null, place)
-      capture.dispose()
+      store.dispose()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { announce, createContact, createMailCapture } from '@presszero/core'
+import { announce, createContact } from '@presszero/core'
 import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
 import { h, render } from 'preact'
 import { sheet } from '../base.js'
@@ -36,7 +36,6 @@ export async function createPanel(host: PanelHost, launcher: LauncherButton): Pr
   const life = new AbortController()
   const { signal } = life
   const store = createContact(options)
-  const capture = createMailCapture({ contact: store })
   const dialog = panelDialog(hide, signal)
   dialog.element.lang = text.tag
   host.shadowRoot?.append(dialog.element)
@@ -50,7 +49,7 @@ export async function createPanel(host: PanelHost, launcher: LauncherButton): Pr
     const to = audience()
     const root = host.shadowRoot
     const hadFocus = dialog.shown && root?.activeElement !== null
-    render(h(PanelContent, { scene: { state, to, store, capture, onClose: hide }, said }), dialog.element)
+    render(h(PanelContent, { scene: { state, to, store, onClose: hide }, said }), dialog.element)
     launcher.setNote(note(state, to))
     // What had the focus may be gone with the part it stood in.
     if (hadFocus && root?.activeElement === null) dialog.focus()

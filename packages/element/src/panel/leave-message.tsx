@@ -1,21 +1,19 @@
 import { leaveMessageView, mailCaptureView } from '@presszero/core'
 import type { TargetedSubmitEvent } from 'preact'
-import { useState } from 'preact/hooks'
 import { Field, focusFirstInvalid } from './field.js'
 import type { Scene } from './scene.js'
 import { Suggestion } from './suggestion.js'
 
 /** "Leave a message, we answer by mail." What is written is the same draft as the composer's: it survives. */
-export function LeaveMessagePart({ state, to, store, capture }: Scene) {
-  const [name, setName] = useState('')
+export function LeaveMessagePart({ state, to, store }: Scene) {
   const view = leaveMessageView(state, to)
   if (!view) return null
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    await capture.submit({
+    await store.mail.submit({
       text: state.draft,
-      ...(name ? { name } : {}),
+      ...(state.name ? { name: state.name } : {}),
       ...(state.topic ? { topic: state.topic } : {}),
     })
     focusFirstInvalid(form)
@@ -26,9 +24,9 @@ export function LeaveMessagePart({ state, to, store, capture }: Scene) {
       <p class="hint">{view.lead}</p>
       <form noValidate onSubmit={submit}>
         <Field id="text" kind="text" view={view.text} onValue={value => store.setDraft(value)} />
-        <Field id="address" kind="email" view={view.address} onValue={value => capture.setValue(value)} />
-        <Suggestion view={mailCaptureView(state, to)} capture={capture} />
-        <Field id="name" kind="name" view={{ ...view.name, value: name }} onValue={setName} />
+        <Field id="address" kind="email" view={view.address} onValue={value => store.mail.setValue(value)} />
+        <Suggestion view={mailCaptureView(state, to)} capture={store.mail} />
+        <Field id="name" kind="name" view={view.name} onValue={value => store.setName(value)} />
         {view.writesFrom && <p class="hint">{view.writesFrom}</p>}
         <button class="primary" type="submit" disabled={!view.submit.enabled}>
           {view.submit.label}

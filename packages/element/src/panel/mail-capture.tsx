@@ -10,8 +10,9 @@ interface MailCaptureProps extends Scene {
 }
 
 /** Asks for a mail address, says which address will write, and shows when mail came back. */
-export function MailCapturePart({ state, to, capture, words }: MailCaptureProps) {
+export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
   const view = mailCaptureView(state, to)
+  const capture = store.mail
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget

@@ -1,4 +1,4 @@
-import type { ContactState, ContactStore, MailCapture } from '@presszero/core'
+import type { ContactState, ContactStore } from '@presszero/core'
 import type { Audience, VisitorText } from '@presszero/text'
 
 /** All that the parts of the panel are painted from: the state at one moment, for whom, and where acts go. */
@@ -6,6 +6,5 @@ export interface Scene {
   readonly state: ContactState
   readonly to: Audience<VisitorText>
   readonly store: ContactStore
-  readonly capture: MailCapture
   readonly onClose: () => void
 }
