@@ -1,1 +1,10 @@
-export {}
+export type { QueueEvent } from './case/events.js'
+export { ConfigError, type PressZeroOptions } from './config.js'
+export type { RequestFacts } from './http/context.js'
+export { LogClosed, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from './log/errors.js'
+export type { Log, Recorded } from './log/port.js'
+export { sqliteLog } from './log/sqlite/sqlite-log.js'
+export { consoleLogger, type Logger, silentLogger } from './logger.js'
+export { createPressZero, type PressZero } from './press-zero.js'
+export type { Clock } from './readers/clock-port.js'
+export { memorySignals, type Signals } from './signals.js'

@@ -13,6 +13,8 @@ export interface Tokens {
   /** The secret of a one-time sign-in link. */
   ofSignIn(mailId: string): string
   ofSession(secret: string): string
+  /** The secret behind reply addresses and Message-IDs. */
+  readonly mailKey: string
 }
 
 export function createTokens(secret: string): Tokens {
@@ -26,6 +28,7 @@ export function createTokens(secret: string): Tokens {
     ofCase: (caseId, key, body) => derive('case', caseId, key, sha256(body)),
     ofSignIn: mailId => derive('sign-in', mailId),
     ofSession: linkSecret => derive('session', linkSecret),
+    mailKey: createHmac('sha256', secret).update('mail').digest('base64url'),
   }
 }
 

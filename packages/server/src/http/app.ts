@@ -2,6 +2,7 @@ import { type RouteName, routes } from '@presszero/wire'
 import { Hono } from 'hono'
 import { clientOf, type House, json, limit, type RequestFacts } from './context.js'
 import * as desk from './desk.js'
+import type { DeskFiles } from './desk-files.js'
 import { postContactForm } from './form.js'
 import { createCors } from './guard/cors.js'
 import { secure } from './guard/headers.js'
@@ -56,7 +57,7 @@ function limited(name: RateName, handler: Handler): Handler {
 }
 
 /** The server as a function from request to response. `facts` is what the platform knows beyond the request. */
-export function createApp(house: House, deskFile?: (path: string) => Response | undefined) {
+export function createApp(house: House, deskFile?: DeskFiles) {
   const cors = createCors(house.config.baseUrl, house.config.origins)
   const router = new Hono<{ Bindings: RequestFacts }>()
 
@@ -71,14 +72,11 @@ export function createApp(house: House, deskFile?: (path: string) => Response | 
   for (const path of new Set(Object.values(routes).map(route => route.path)))
     router.all(path, () => new ProblemResponse('method-not-allowed').toResponse())
   router.get('/healthz', async () => json({ position: await house.log.head() }))
-  router.get(
-    '/desk/*',
-    context => deskFile?.(context.req.path) ?? new ProblemResponse('not-found').toResponse(),
-  )
-  router.get(
-    '/desk',
-    context => deskFile?.(context.req.path) ?? new ProblemResponse('not-found').toResponse(),
-  )
+  for (const path of ['/desk', '/desk/*'])
+    router.get(
+      path,
+      async context => (await deskFile?.(context.req.path)) ?? new ProblemResponse('not-found').toResponse(),
+    )
   router.notFound(() => new ProblemResponse('not-found').toResponse())
   router.onError(error => toResponse(house, error))
 

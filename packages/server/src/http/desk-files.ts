@@ -18,12 +18,16 @@ const types: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
 
-/** Reads the desk's built files once and answers them under `/desk`. Only what was read is ever answered. */
-export async function deskFiles(directory: string): Promise<(path: string) => Response | undefined> {
-  const files = await readAll(directory)
-  return path => {
+/** Answers a path under `/desk`, or nothing where there is no such file. */
+export type DeskFiles = (path: string) => Promise<Response | undefined>
+
+/** The desk's built files, read once when first asked for. Only what was read is ever answered. */
+export function deskFiles(directory: string): DeskFiles {
+  let reading: ReturnType<typeof readAll> | undefined
+  return async path => {
+    reading ??= readAll(directory)
     const name = path.replace(/^\/desk\/?/, '') || 'index.html'
-    const file = files.get(name)
+    const file = (await reading).get(name)
     if (file === undefined) return undefined
     return new Response(file.body, {
       headers: {

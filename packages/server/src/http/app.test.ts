@@ -1,0 +1,311 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type CaseView,
+  caseView,
+  isProblem,
+  openCaseResponse,
+  pathTo,
+  type RouteName,
+  routes,
+} from '@presszero/wire'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { silentLogger } from '../logger.js'
+import { createPressZero, type PressZero } from '../press-zero.js'
+import { memoryLog } from '../testing/index.js'
+
+const SHOP = 'https://shop.example'
+const transport = {
+  send: async () => ({ accepted: [], rejected: [], response: '250' }),
+  close: async () => {},
+}
+let server: PressZero | undefined
+
+function serve(options: Partial<Parameters<typeof createPressZero>[0]> = {}) {
+  server = createPressZero({
+    company: {
+      name: 'Shop',
+      email: 'help@shop.example',
+      topics: [{ id: 'order', labels: { en: 'An order' } }],
+    },
+    humans: [{ id: 'ann', name: 'Ann', email: 'ann@shop.example' }],
+    log: memoryLog(),
+    secret: 'a secret of at least thirty-two characters',
+    baseUrl: 'https://contact.shop.example',
+    origins: [SHOP],
+    mail: { domain: 'reply.shop.example', transport },
+    logger: silentLogger,
+    ...options,
+  })
+  return server
+}
+
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
+
+interface Asked {
+  params?: Record<string, string>
+  body?: unknown
+  token?: string
+  headers?: Record<string, string>
+}
+
+function ask(
+  to: PressZero,
+  name: RouteName,
+  { params, body, token, headers }: Asked = {},
+): Promise<Response> {
+  const { method } = routes[name]
+  return to.fetch(
+    new Request(`https://contact.shop.example${pathTo(name, params)}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+    { remoteAddress: '203.0.113.9' },
+  )
+}
+
+async function open(to: PressZero, body: unknown = { wants: 'human' }, key = randomUUID()) {
+  const response = await ask(to, 'openCase', { body, headers: { 'idempotency-key': key } })
+  expect(response.status).toBe(201)
+  return z.parse(openCaseResponse, await response.json())
+}
+
+async function problemOf(response: Response) {
+  const body: unknown = await response.json()
+  if (!isProblem(body)) throw new Error(`not a problem: ${JSON.stringify(body)}`)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(response.status).toBe(body.status)
+  return body
+}
+
+describe('opening a case', () => {
+  it('answers with the case and a token that opens it', async () => {
+    const to = serve()
+    const { case: opened, token } = await open(to, { wants: 'human', topic: 'order', text: 'Where is it?' })
+    const response = await ask(to, 'readCase', { params: { case: opened.id }, token })
+    const read: CaseView = z.parse(caseView, await response.json())
+    expect(read.messages.map(one => one.text)).toEqual(['Where is it?'])
+    expect(read.status).toBe('waiting')
+    expect(read.line?.position).toBe(1)
+  })
+
+  it('makes one case of ten requests at once with one key, and gives each the same token', async () => {
+    const to = serve()
+    const key = randomUUID()
+    const bodies = await Promise.all(
+      Array.from({ length: 10 }, () => open(to, { wants: 'human', text: 'Hello' }, key)),
+    )
+    expect(new Set(bodies.map(one => one.case.id)).size).toBe(1)
+    expect(new Set(bodies.map(one => one.token)).size).toBe(1)
+  })
+
+  it('refuses a key that was used for something else', async () => {
+    const to = serve()
+    const key = randomUUID()
+    await open(to, { wants: 'human', text: 'Hello' }, key)
+    const response = await ask(to, 'openCase', {
+      body: { wants: 'human', text: 'Something else' },
+      headers: { 'idempotency-key': key },
+    })
+    expect((await problemOf(response)).code).toBe('key-reused')
+  })
+
+  it('names the field that is wrong and what to write', async () => {
+    const to = serve()
+    const response = await ask(to, 'openCase', {
+      body: { wants: 'mail', text: 'Hello' },
+      headers: { 'idempotency-key': randomUUID() },
+    })
+    const problem = await problemOf(response)
+    expect(problem.errors).toEqual([{ field: 'email', remedy: 'write the address that the answer goes to' }])
+  })
+
+  it('asks for an idempotency key', async () => {
+    const response = await ask(serve(), 'openCase', { body: { wants: 'human' } })
+    expect((await problemOf(response)).errors?.[0]?.field).toBe('Idempotency-Key')
+  })
+
+  it('keeps the page without its query, which may hold personal things', async () => {
+    const to = serve()
+    const { case: opened } = await open(to, { wants: 'human', page: `${SHOP}/cart?email=an@example.org#x` })
+    expect(JSON.stringify(opened)).not.toContain('an@example.org')
+  })
+})
+
+describe('a token', () => {
+  it('of one case never opens another', async () => {
+    const to = serve()
+    const a = await open(to)
+    const b = await open(to)
+    const response = await ask(to, 'readCase', { params: { case: b.case.id }, token: a.token })
+    expect((await problemOf(response)).code).toBe('case-not-found')
+  })
+
+  it('is needed, and is taken from the header only', async () => {
+    const to = serve()
+    const { case: opened, token } = await open(to)
+    const path = `${pathTo('readCase', { case: opened.id })}?token=${token}`
+    const response = await to.fetch(new Request(`https://contact.shop.example${path}`))
+    expect((await problemOf(response)).code).toBe('unauthenticated')
+  })
+
+  it('carries 192 bits', async () => {
+    const { token } = await open(serve())
+    expect(Buffer.from(token, 'base64url')).toHaveLength(24)
+  })
+})
+
+describe('another origin', () => {
+  it('on the list may call, and no other', async () => {
+    const to = serve()
+    const allowed = await ask(to, 'now', { headers: { origin: SHOP } })
+    expect(allowed.headers.get('access-control-allow-origin')).toBe(SHOP)
+    const refused = await ask(to, 'now', { headers: { origin: 'https://evil.example' } })
+    expect((await problemOf(refused)).code).toBe('origin-not-allowed')
+    expect(refused.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  it('may preflight with the headers of this API, without credentials', async () => {
+    const response = await serve().fetch(
+      new Request('https://contact.shop.example/v1/cases', { method: 'OPTIONS', headers: { origin: SHOP } }),
+    )
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-headers')).toContain('Idempotency-Key')
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+  })
+})
+
+describe('the line', () => {
+  it('can be joined, left and joined again', async () => {
+    const to = serve()
+    const { case: opened, token } = await open(to, { wants: 'human' })
+    const params = { case: opened.id }
+    expect((await ask(to, 'leaveLine', { params, token })).status).toBe(204)
+    const joined = await ask(to, 'joinLine', { params, token })
+    expect(await joined.json()).toMatchObject({ line: { position: 1, away: false } })
+  })
+
+  it('is closed out of hours, and says when it opens', async () => {
+    const to = serve({
+      company: {
+        name: 'Shop',
+        hours: { timeZone: 'UTC', weekly: {}, holidays: [] },
+      },
+    })
+    const now = await ask(to, 'now')
+    expect(await now.json()).toMatchObject({ open: false, announcement: { kind: 'closed' } })
+  })
+})
+
+describe('the live stream', () => {
+  it('begins with a snapshot and goes on with updates that carry the version', async () => {
+    const to = serve()
+    const { case: opened, token } = await open(to, { wants: 'human' })
+    const params = { case: opened.id }
+    const stream = await ask(to, 'liveCase', { params, token })
+    const reader = eventsOf(stream)
+    expect((await reader.next('snapshot')).data).toMatchObject({ id: opened.id })
+    await ask(to, 'postMessage', { params, token, body: { id: randomUUID(), text: 'Are you there?' } })
+    const update = await reader.next('update')
+    expect(update.data).toMatchObject({ type: 'message', message: { text: 'Are you there?' } })
+    expect(Number(update.id)).toBeGreaterThan(0)
+    await reader.close()
+  })
+
+  it('resumes after the version that was seen last', async () => {
+    const to = serve()
+    const { case: opened, token } = await open(to, { wants: 'human' })
+    const params = { case: opened.id }
+    await ask(to, 'postMessage', { params, token, body: { id: randomUUID(), text: 'One' } })
+    const headers = { 'last-event-id': String(opened.version) }
+    const reader = eventsOf(await ask(to, 'liveCase', { params, token, headers }))
+    expect((await reader.next('update')).data).toMatchObject({ message: { text: 'One' } })
+    await reader.close()
+  })
+})
+
+describe('a problem', () => {
+  it('is told for an unknown address, a wrong method and a body that is no JSON', async () => {
+    const to = serve()
+    const base = 'https://contact.shop.example'
+    expect((await problemOf(await to.fetch(new Request(`${base}/nothing`)))).code).toBe('not-found')
+    const wrong = await to.fetch(new Request(`${base}/v1/now`, { method: 'DELETE' }))
+    expect((await problemOf(wrong)).code).toBe('method-not-allowed')
+    const body = await to.fetch(
+      new Request(`${base}/v1/cases`, {
+        method: 'POST',
+        body: '{',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      }),
+    )
+    expect((await problemOf(body)).code).toBe('invalid-request')
+  })
+
+  it('comes with the time to wait when there were too many requests', async () => {
+    const to = serve()
+    const responses = []
+    for (let n = 0; n < 12; n++)
+      responses.push(
+        await ask(to, 'openCase', { body: { wants: 'human' }, headers: { 'idempotency-key': randomUUID() } }),
+      )
+    const last = responses.at(-1)
+    expect(last?.status).toBe(429)
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})
+
+describe('the form without JavaScript', () => {
+  const post = (to: PressZero, fields: Record<string, string>) =>
+    to.fetch(
+      new Request(`https://contact.shop.example${pathTo('contactForm')}`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: SHOP },
+      }),
+    )
+
+  it('opens a case and answers with a page that holds its reference', async () => {
+    const response = await post(serve(), { email: 'an@example.org', text: 'Where is my lamp?', locale: 'en' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toMatch(/PZ-[0-9A-Z]{4}-[0-9A-Z*~$=]{4}/)
+  })
+
+  it('keeps what was typed when a field is wrong', async () => {
+    const response = await post(serve(), { email: 'nonsense', text: 'Where is my lamp?', locale: 'en' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Where is my lamp?')
+  })
+})
+
+/** Reads server-sent events one by one, passing over others. */
+function eventsOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let buffer = ''
+  return {
+    async next(name: string): Promise<{ id: string | undefined; data: unknown }> {
+      for (;;) {
+        const end = buffer.indexOf('\n\n')
+        if (end === -1) {
+          const chunk = await reader?.read()
+          if (chunk === undefined || chunk.done) throw new Error(`the stream ended before "${name}"`)
+          buffer += chunk.value
+          continue
+        }
+        const lines = buffer.slice(0, end).split('\n')
+        buffer = buffer.slice(end + 2)
+        const field = (key: string) => lines.find(line => line.startsWith(`${key}: `))?.slice(key.length + 2)
+        if (field('event') === name) return { id: field('id'), data: JSON.parse(field('data') ?? 'null') }
+      }
+    },
+    close: () => reader?.cancel(),
+  }
+}
