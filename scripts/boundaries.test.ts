@@ -146,3 +146,9 @@ test('an import with an inline type still loads the module', () => {
 test('a file that does not parse is named', () => {
   expect(() => readImports('src/a.ts', 'const = 1')).toThrow('src/a.ts does not parse')
 })
+
+test('helpers of tests are no part of what is shipped, unless exports offer them', () => {
+  expect(readSource('src/a.test-helper.ts', '').test).toBe(true)
+  expect(readSource('src/testing/page.ts', '', { '.': './dist/index.js' }).test).toBe(true)
+  expect(readSource('src/testing/index.ts', '', { './testing': './dist/testing/index.js' }).test).toBe(false)
+})

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from './workspace.ts'
+import { isTestFile, readManifest, root } from './workspace.ts'
 
 /** Prints the lines of code per folder: source, and tests with benchmarks. Blank lines count, generated files do not. */
 
@@ -12,9 +12,10 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.nuxt/**
 
 function countLines(folder: string): { source: number; test: number } {
   const count = { source: 0, test: 0 }
+  const exports = folder === 'scripts' ? {} : readManifest(join(root, folder)).exports
   for (const file of globSync('**/*.{ts,tsx,vue,js,css,html}', { cwd: join(root, folder), exclude })) {
     const lines = readFileSync(join(root, folder, file), 'utf8').split('\n').length - 1
-    count[/\.test(-d)?\.tsx?$|^(test|bench)\//.test(file) ? 'test' : 'source'] += lines
+    count[isTestFile(file, exports) ? 'test' : 'source'] += lines
   }
   return count
 }

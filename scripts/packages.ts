@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { conclude, main } from './main.ts'
 import { pack, type Tarball } from './pack.ts'
 import { runTool } from './run.ts'
-import { promisedFiles, readPackages } from './workspace.ts'
+import { isTestFile, promisedFiles, readPackages } from './workspace.ts'
 
 /** What is wrong with what is in a tarball, one sentence each. */
 function wrongContents({ one, files }: Tarball): string[] {
   const missing = ['LICENSE', 'README.md', ...promisedFiles(one.manifest)].filter(
     file => !files.includes(file),
   )
-  const stray = files.filter(file => /\.test(-d)?\.tsx?$|\.tsbuildinfo$/.test(file))
+  const stray = files.filter(file => isTestFile(file, one.manifest.exports) || file.endsWith('.tsbuildinfo'))
   return [
     ...missing.map(file => `the tarball lacks ${file}`),
     ...stray.map(file => `the tarball should not hold ${file}: leave it out in "files" of package.json`),

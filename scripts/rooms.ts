@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Import, readImports } from './imports.ts'
-import type { Manifest, Package } from './workspace.ts'
+import { isTestFile, type Manifest, type Package } from './workspace.ts'
 
 export interface Room {
   /** The packages of ours (by folder) that it may import. */
@@ -59,16 +59,16 @@ export function readFacts(one: Package): Facts {
     manifest: one.manifest,
     files: globSync('{src,bench,test}/**/*.{ts,tsx}', { cwd: one.dir })
       .toSorted()
-      .map(path => readSource(path, readFileSync(join(one.dir, path), 'utf8'))),
+      .map(path => readSource(path, readFileSync(join(one.dir, path), 'utf8'), one.manifest.exports)),
     references: (tsconfig.references ?? []).map(reference => basename(reference.path)),
     libs: tsconfig.compilerOptions?.lib ?? [],
   }
 }
 
-export function readSource(path: string, code: string): SourceFile {
+export function readSource(path: string, code: string, exports?: Manifest['exports']): SourceFile {
   return {
     path,
-    test: /\.test(-d)?\.tsx?$/.test(path) || !path.startsWith('src/'),
+    test: isTestFile(path, exports),
     imports: readImports(path, code),
     libs: [...code.matchAll(/^\/\/\/ *<reference +lib="([^"]+)"/gm)].map(match => match[1] ?? ''),
   }

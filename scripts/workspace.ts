@@ -90,3 +90,12 @@ export function promisedFiles(manifest: Manifest): string[] {
 export function missingFiles(one: Package): string[] {
   return promisedFiles(one.manifest).filter(file => !existsSync(join(one.dir, file)))
 }
+
+/**
+ * Whether a file of a package is there for its tests: tests themselves (`x.test.ts`, `x.test-d.ts`), what helps them
+ * (`x.test-helper.ts`, or `src/testing/` where `exports` do not offer it to others), and benchmarks.
+ */
+export function isTestFile(path: string, exports: Manifest['exports'] = {}): boolean {
+  if (path.startsWith('src/testing/') && !Object.hasOwn(exports, './testing')) return true
+  return /\.test(-\w+)?\.tsx?$|^(test|bench)\//.test(path)
+}
