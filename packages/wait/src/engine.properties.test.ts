@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createWaitEngine, isQueueEventRefused, type QueueEvent, type WaitEngineOptions } from './index.js'
+import {
+  createWaitEngine,
+  isQueueEventRefused,
+  type QueueEvent,
+  type WaitEngineOptions,
+  type WaitSnapshot,
+} from './index.js'
 import { type Distribution, simulate } from './simulate/index.js'
 
 const duration: fc.Arbitrary<Distribution> = fc.oneof(
@@ -139,7 +145,7 @@ describe('whatever happens in the lines', () => {
         const seen = cut(events, part)
         const engine = play(seen)
         const before = JSON.stringify(engine.snapshot())
-        const impossible = impossibleAfter(seen)
+        const impossible = impossibleAfter(endOf(seen), engine.snapshot())
         const event = impossible[pick % impossible.length]
         if (event) expect(refusalOf(() => engine.observe(event))).toBe(true)
         expect(JSON.stringify(engine.snapshot())).toBe(before)
@@ -178,10 +184,7 @@ function refusalOf(attempt: () => void): boolean {
   }
 }
 
-function impossibleAfter(seen: readonly QueueEvent[]): QueueEvent[] {
-  const at = endOf(seen)
-  const joined = seen.find(event => event.type === 'joined')
-  const finished = seen.find(event => event.type === 'finished')
+function impossibleAfter(at: number, { waiting, helped }: WaitSnapshot): QueueEvent[] {
   return [
     { type: 'joined', id: 'new', queue: 'support', at: at - 1 },
     { type: 'joined', id: '', queue: 'support', at },
@@ -190,7 +193,16 @@ function impossibleAfter(seen: readonly QueueEvent[]): QueueEvent[] {
     { type: 'staffed', queue: '', at, agents: 1 },
     { type: 'answered', id: 'nobody', at },
     { type: 'finished', id: 'nobody', at },
-    ...(joined && !finished ? [{ ...joined, at }] : []),
-    ...(finished ? [{ type: 'abandoned' as const, id: finished.id, at }] : []),
+    ...waiting.flatMap(({ id, queue }): QueueEvent[] => [
+      { type: 'joined', id, queue, at },
+      { type: 'moved', id, queue, at },
+      { type: 'finished', id, at },
+    ]),
+    ...helped.flatMap(([id, queue]): QueueEvent[] => [
+      { type: 'joined', id, queue, at },
+      { type: 'answered', id, at },
+      { type: 'abandoned', id, at },
+      { type: 'callback-held', id, at },
+    ]),
   ]
 }
