@@ -22,7 +22,7 @@ export function extractReply(body: ReplyBody): ExtractedReply {
 
 function assemble(lines: readonly Line[]): ExtractedReply {
   const stretches = signed(scan(lines))
-  const answers = stretches.flatMap((stretch, index) => (isAnswer(stretch) ? [index] : []))
+  const answers = answersIn(stretches)
   const lastAttribution = stretches.findLastIndex(({ kind, attributed }) => attributed || kind === 'rest')
   const parts: Record<'reply' | 'quoted' | 'signature' | 'forwarded', (readonly Line[])[]> = {
     reply: [],
@@ -75,14 +75,12 @@ interface SignedStretch extends Stretch {
 function signed(stretches: readonly Stretch[]): SignedStretch[] {
   const marked = stretches.map(stretch => ownUpTo(stretch, markedSignatureStart))
   if (marked.some(stretch => stretch.own.length < stretch.lines.length)) return marked
-  const lastOwn = stretches.findLastIndex(isSaid)
-  return marked.map((stretch, index) => {
-    const closed = index === lastOwn ? ownUpTo(stretch, closingStart) : stretch
-    return isSaid({ ...closed, lines: closed.own }) ||
-      stretches.some((other, at) => at !== index && isSaid(other))
-      ? closed
-      : stretch
-  })
+  const at = marked.findLastIndex(isSaid)
+  const last = marked[at]
+  if (!last) return marked
+  const closed = ownUpTo(last, closingStart)
+  const leavesSomething = isSaid({ ...closed, lines: closed.own }) || marked.findIndex(isSaid) < at
+  return leavesSomething ? marked.with(at, closed) : marked
 }
 
 function ownUpTo(stretch: Stretch, start: (lines: readonly Line[]) => number): SignedStretch {
@@ -94,8 +92,10 @@ function isSaid({ kind, lines }: Stretch): boolean {
   return kind === 'own' && lines.some(line => !isBlank(line))
 }
 
-function isAnswer({ kind, own }: SignedStretch): boolean {
-  return kind === 'own' && !isFarewell(own)
+/** Where the sender says something: first of all, and later wherever it is more than a closing or a name. */
+function answersIn(stretches: readonly SignedStretch[]): number[] {
+  const said = [...stretches.entries()].filter(([, stretch]) => isSaid({ ...stretch, lines: stretch.own }))
+  return said.filter(([, { own }], order) => order === 0 || !isFarewell(own)).map(([index]) => index)
 }
 
 function shown(lines: readonly Line[]): string {

@@ -1,7 +1,3 @@
-import type { MailSource, MailTransport } from '../transport.js'
-import type { SmtpReceiverOptions, SmtpTransportOptions } from './types.js'
-
-export declare function smtpTransport(options: SmtpTransportOptions): MailTransport
-export declare function smtpReceiver(options: SmtpReceiverOptions): MailSource
-
+export { smtpReceiver } from './receiver.js'
+export { smtpTransport } from './transport.js'
 export type { SmtpReceiverOptions, SmtpTransportOptions } from './types.js'

@@ -1,0 +1,66 @@
+import type { MailLimits } from '../read/mail.js'
+import { type ParsedMail, parseMail } from '../read/parse.js'
+import { htmlToText } from '../reply/html/to-lines.js'
+import { isAutomatic, isList } from './automatic.js'
+import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
+import { readTextBounce } from './text-bounce.js'
+import type { Bounce, Classification } from './types.js'
+
+const delivered = new Set(['delivered', 'relayed', 'expanded'])
+
+/**
+ * What a mail is. Tested in this order, because many bounces also call themselves automatic: delivery report, abuse
+ * report, automatic answer, list, human.
+ *
+ * @throws MailError as `readMail`
+ */
+export async function classifyMail(
+  raw: Uint8Array,
+  limits: Partial<MailLimits> = {},
+): Promise<Classification> {
+  return classify(await parseMail(raw, limits))
+}
+
+export function classify(parsed: ParsedMail): Classification {
+  const reported = parsed.attachments
+    .filter(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType))
+    .flatMap(({ content }) => readDeliveryStatus(Buffer.from(content).toString('utf8')))
+  if (reported.length > 0) return fromReport(reported)
+  if (isComplaint(parsed)) return { kind: 'complaint' }
+  const recipients = readTextBounce(evidenceOf(parsed))
+  if (recipients) return { kind: 'bounce', bounce: { recipients } }
+  if (isAutomatic(parsed)) return { kind: 'auto-reply' }
+  return { kind: isList(parsed) ? 'list' : 'human' }
+}
+
+function fromReport(reported: readonly ReportedRecipient[]): Classification {
+  const failed = reported.filter(({ action }) => !delivered.has(action))
+  if (failed.length === 0) return { kind: 'delivered' }
+  const bounce: Bounce = { recipients: failed.map(({ action: _, ...recipient }) => recipient) }
+  return { kind: 'bounce', bounce }
+}
+
+function isComplaint({ attachments, headers }: ParsedMail): boolean {
+  if (attachments.some(({ mimeType }) => mimeType === 'message/feedback-report')) return true
+  return (
+    headers.get('content-type')?.some(value => /report-type\s{0,3}=\s{0,3}"?feedback-report/i.test(value)) ??
+    false
+  )
+}
+
+function evidenceOf({ email, headers, attachments }: ParsedMail): Parameters<typeof readTextBounce>[0] {
+  const from = email.from
+  return {
+    from: `${from?.address ?? ''} ${from?.name ?? ''}`.trim(),
+    subject: (email.subject ?? '').slice(0, 300),
+    returnPath: headers
+      .get('return-path')?.[0]
+      ?.trim()
+      .replace(/^<(.*)>$/, '$1'),
+    failed: headers.get('x-failed-recipients')?.join(','),
+    text: email.text ?? htmlToText((email.html ?? '').slice(0, 200_000)),
+    carriesMail: attachments.some(
+      ({ mimeType }) => mimeType.startsWith('message/') || mimeType === 'text/rfc822-headers',
+    ),
+  }
+}

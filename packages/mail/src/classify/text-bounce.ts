@@ -1,0 +1,94 @@
+import { readDeliveryStatus } from './delivery-status.js'
+import { isHard, reasonOf } from './reasons.js'
+import type { BouncedRecipient } from './types.js'
+
+/** What of a mail tells a bounce that carries no delivery report. */
+export interface BounceEvidence {
+  readonly from: string
+  readonly subject: string
+  readonly returnPath: string | undefined
+  /** X-Failed-Recipients, which Exim and Google write. */
+  readonly failed: string | undefined
+  readonly text: string
+  /** Whether the mail carries a mail as a part. */
+  readonly carriesMail: boolean
+}
+
+const daemon =
+  /^(?:mailer-?daemon|mail-?daemon|mdaemon|post_?master|mail delivery (?:sub)?system|mail-delivery|delivery|bounces?|mailer|mail-system|mmdf|daemon)\b|@mailer-daemon/i
+const subjects =
+  /undeliver|not deliver|delivery (?:status|failure|failed|notification|report|problem|error|has failed)|returned (?:mail|to sender)|failure (?:notice|delivery)|mail (?:delivery|system|failure)|could not be (?:delivered|sent)|unzustellbar|non[- ]?remis|échec de (?:la )?remise|onbestelbaar|niet bezorgd|toimitusilmoitus|perille toimitta|unable to deliver|message (?:status|delivery)|rejected mail|mail error|nondeliverable|error sending|不达|退信|エラー|配信/i
+const failures =
+  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|sorry/i
+const reply = /(?<![\d.])([245]\d\d)(?:[ -]+#?(?:([245]\.\d{1,3}\.\d{1,3}))?|$)/
+const enhanced = /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/
+const address = /<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?/
+
+/** Text looked at; what returns the original mail below that is not the server's. */
+const longestText = 20_000
+
+/** The recipients of a bounce told by its wording alone, or undefined where the mail is none. */
+export function readTextBounce(evidence: BounceEvidence): BouncedRecipient[] | undefined {
+  const text = evidence.text.slice(0, longestText)
+  if (!looksLikeBounce(evidence, text)) return undefined
+  const reported = readDeliveryStatus(text).filter(({ address, status }) => address !== '' && status !== '')
+  if (reported.length > 0) return reported.map(({ action: _, ...recipient }) => recipient)
+  const said = serverWords(text)
+  const status =
+    enhanced.exec(said)?.[1] ?? (/(?<!\d)4\d\d /.test(said) && !/(?<!\d)5\d\d /.test(said) ? '4.0.0' : '')
+  const reason = reasonOf(status, said)
+  const recipients = failedRecipients(evidence, said)
+  return recipients.map(recipient => ({
+    address: recipient,
+    status,
+    reason,
+    hard: isHard(status, reason),
+    diagnostic: diagnosticOf(said),
+  }))
+}
+
+function looksLikeBounce(
+  { from, subject, returnPath, failed, carriesMail }: BounceEvidence,
+  text: string,
+): boolean {
+  if (failed !== undefined) return true
+  const signs = [
+    daemon.test(from),
+    subjects.test(subject),
+    returnPath === '' || /^<?mailer-daemon/i.test(returnPath ?? '-'),
+  ]
+  const fails = failures.test(text) || (reply.test(text) && enhanced.test(text))
+  const count = signs.filter(Boolean).length
+  return fails && (count >= 2 || (count === 1 && (carriesMail || (signs[0] ?? false) || reply.test(text))))
+}
+
+/** Up to where the original mail is returned. */
+function serverWords(text: string): string {
+  const end = text.search(
+    /\n[->\s]{0,8}(?:[-=_]{2,}.{0,20})?(?:this is a copy of|original message|returned message|message headers follow|headers? of the original|below (?:is|this line)|unsent message|the following is a copy|received: from|return-path:)/i,
+  )
+  return end > 0 ? text.slice(0, end) : text
+}
+
+function failedRecipients({ failed }: BounceEvidence, said: string): string[] {
+  if (failed) {
+    return failed
+      .split(',')
+      .map(entry => entry.trim().toLowerCase())
+      .filter(entry => entry !== '')
+      .slice(0, 100)
+  }
+  const named = said.split('\n').flatMap(line => address.exec(line.slice(0, 500))?.[1] ?? [])
+  const people = named.filter(found => !daemon.test(found))
+  return [(people[0] ?? '').toLowerCase()]
+}
+
+function diagnosticOf(said: string): string {
+  const lines = said.split('\n').map(line => line.trim())
+  const start = lines.findIndex(line => reply.test(line.slice(0, 500)) || enhanced.test(line.slice(0, 500)))
+  const telling =
+    start === -1
+      ? lines.filter(line => failures.test(line.slice(0, 500))).slice(0, 2)
+      : lines.slice(start, start + 4)
+  return telling.join(' ').trim().slice(0, 1000)
+}
