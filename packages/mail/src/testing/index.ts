@@ -1,1 +1,5 @@
-export {}
+export type { TestFramework } from './expectations.js'
+export { type MemorySource, memorySource } from './memory-source.js'
+export { type MemoryAnswer, type MemoryTransport, memoryTransport } from './memory-transport.js'
+export { mailSourceSuite, type SourceRig } from './source-suite.js'
+export { mailTransportSuite, type TransportRig } from './transport-suite.js'
