@@ -47,37 +47,39 @@ export async function bundle(entry: string, external: string[]): Promise<Chunks>
   )
 }
 
-export interface Weight {
-  /** The entry and all that it imports: loaded with the page. */
-  eager: number
-  /** All that `import()` can bring later, with one locale: the heaviest. */
-  lazy: number
+/**
+ * What loads with an entry, in bytes, with one locale (the heaviest). Every `import()` counts too, as code may run it at
+ * once; but for the modules `later`, which wait until somebody acts.
+ */
+export function weightOf(chunks: Chunks, entry: string, later: string[]): number {
+  return sum(chunks, reach(chunks, entry, later))
 }
 
-/** Adds up a bundle. Each chunk counts once, on the side on which it loads first. */
-export function weigh(chunks: Chunks, entry: string): Weight {
-  const start = Object.keys(chunks).find(path => chunks[path]?.entryPoint === entry)
-  if (start === undefined) throw new Error(`The bundle has no chunk for ${entry}`)
-  const eager = reach(chunks, [start], kind => kind === 'import-statement')
-  const lazy = [...reach(chunks, [start], () => true)].filter(path => !eager.has(path))
-  const sum = (paths: Iterable<string>) =>
-    [...paths].reduce((total, path) => total + (chunks[path]?.gzip ?? 0), 0)
-  const byLocale = Object.groupBy(lazy, path => localeOf(chunks[path]?.entryPoint ?? '') ?? '')
-  const { '': common = [], ...locales } = byLocale
-  return {
-    eager: sum(eager),
-    lazy: sum(common) + Math.max(0, ...Object.values(locales).map(paths => sum(paths ?? []))),
-  }
+/** What a module of `later` adds to what is there already, in bytes, with one locale. */
+export function weightAdded(chunks: Chunks, entry: string, later: string[], module: string): number {
+  const there = reach(chunks, entry, later)
+  const added = [...reach(chunks, module, [])].filter(path => !there.has(path))
+  return sum(chunks, added)
 }
 
-function reach(chunks: Chunks, from: string[], follow: (kind: string) => boolean): Set<string> {
-  const reached = new Set(from)
+function reach(chunks: Chunks, module: string, later: string[]): Set<string> {
+  const start = Object.keys(chunks).find(path => chunks[path]?.entryPoint === module)
+  if (start === undefined) throw new Error(`The bundle has no chunk for ${module}`)
+  const reached = new Set([start])
   for (const path of reached) {
-    for (const next of chunks[path]?.imports ?? []) {
-      if (next.path in chunks && follow(next.kind)) reached.add(next.path)
+    for (const { path: next, kind } of chunks[path]?.imports ?? []) {
+      const waits = kind === 'dynamic-import' && later.includes(chunks[next]?.entryPoint ?? '')
+      if (next in chunks && !waits) reached.add(next)
     }
   }
   return reached
+}
+
+function sum(chunks: Chunks, paths: Iterable<string>): number {
+  const total = (group: string[] = []) => group.reduce((bytes, path) => bytes + (chunks[path]?.gzip ?? 0), 0)
+  const byLocale = Object.groupBy(paths, path => localeOf(chunks[path]?.entryPoint ?? '') ?? '')
+  const { '': common, ...locales } = byLocale
+  return total(common) + Math.max(0, ...Object.values(locales).map(total))
 }
 
 /** The locale that a module of `packages/text` belongs to: `nl` for `locales/nl.ts` and `locales/nl/panel.ts`. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Chunks, weigh } from './bundle.ts'
+import { type Chunks, weightAdded, weightOf } from './bundle.ts'
 import { kilobytes, rewriteFigures, staleFigures } from './markers.ts'
 
 const entry = 'packages/element/src/define.ts'
+const panel = 'packages/element/src/panel/index.ts'
 const now = 'import-statement'
 const later = 'dynamic-import'
 
@@ -12,13 +13,15 @@ const chunks: Chunks = {
     entryPoint: entry,
     imports: [
       { path: 'out/shared.js', kind: now },
+      { path: 'out/words.js', kind: later },
       { path: 'out/panel.js', kind: later },
     ],
   },
   'out/shared.js': { gzip: 200, imports: [{ path: 'node:fs', kind: now }] },
+  'out/words.js': { gzip: 30, entryPoint: 'packages/text/src/launcher.ts', imports: [] },
   'out/panel.js': {
     gzip: 9000,
-    entryPoint: 'packages/element/src/panel/index.ts',
+    entryPoint: panel,
     imports: [
       { path: 'out/shared.js', kind: now },
       { path: 'out/parts.js', kind: now },
@@ -35,18 +38,16 @@ const chunks: Chunks = {
 }
 
 describe('the weight of a bundle', () => {
-  const weight = weigh(chunks, entry)
-
-  test('before the click is the entry and all that it imports', () => {
-    expect(weight.eager).toBe(1200)
+  test('before the click is the entry, all that it imports, and all that it may load by itself', () => {
+    expect(weightOf(chunks, entry, [panel])).toBe(1000 + 200 + 30)
   })
 
-  test('after the click is the rest that can be reached, with the heaviest locale only', () => {
-    expect(weight.lazy).toBe(9000 + 500 + 80 + 20)
+  test('after the click is what the panel adds, with the heaviest locale only', () => {
+    expect(weightAdded(chunks, entry, [panel], panel)).toBe(9000 + 500 + 80 + 20)
   })
 
-  test('an entry that is not in the bundle is an error', () => {
-    expect(() => weigh(chunks, 'src/other.ts')).toThrow('no chunk for src/other.ts')
+  test('a module that is not in the bundle is an error', () => {
+    expect(() => weightOf(chunks, 'src/other.ts', [])).toThrow('no chunk for src/other.ts')
   })
 })
 
