@@ -111,5 +111,7 @@ export interface DeskText extends LocaleText {
   readonly status: Readonly<Record<CaseStatus, string>>
   readonly connection: { readonly offline: string; readonly reconnecting: string; readonly live: string }
   readonly problem: Readonly<Record<ProblemCode, string>>
-  tryAgainIn(duration: string): string
+  /** `when` as in "in 2 minutes". */
+  tryAgain(when: string): string
+  readonly tryAgainLater: string
 }

@@ -2,42 +2,42 @@ import type { LocaleText } from './tags.js'
 
 /** What mails say. Names, references and addresses arrive as they are to be read. */
 export interface MailText extends LocaleText {
-  /** The subject's topic where neither a topic nor words of the customer's exist. */
+  /** The subject's topic where there is neither a topic nor a word of the customer's. */
   readonly yourMessage: string
   hello(name?: string): string
   readonly reference: string
   readonly topic: string
   readonly you: string
-  readonly readOnline: string
+  /** The button behind which an answer is written. */
+  readonly answer: string
   /** The line above a quotation. */
   wrote(date: string, name: string): string
+  /** Stands in brackets after whatever is simulated. */
   readonly simulated: string
-  pledge: { answer(by: string): string; reply(by: string): string }
+  readonly simulation: string
+  readonly pledge: { answer(by: string): string; reply(by: string): string }
   readonly confirmation: {
-    heading(company: string): string
+    readonly heading: string
     readonly next: string
     readonly canAnswer: string
     preheader(reference: string): string
     footer(company: string): string
-    /** For whoever did not write it. */
     readonly notYou: string
   }
   readonly reply: {
-    preheader(name: string): string
     footer(name: string): string
     readonly resolved: string
   }
   readonly forward: {
-    heading(customer: string): string
-    readonly answer: (customer: string) => string
-    preheader(customer: string): string
+    /** Without a customer: neither name nor address is known. */
+    heading(customer?: string): string
+    answer(customer?: string): string
     readonly customer: string
-    readonly someone: string
     readonly email: string
     readonly page: string
-    readonly waitingSince: string
+    readonly due: string
     readonly unverified: string
-    footer(customer: string): string
+    readonly footer: string
   }
   readonly acknowledgement: {
     readonly heading: string
@@ -50,7 +50,8 @@ export interface MailText extends LocaleText {
     readonly heading: string
     readonly text: string
     readonly button: string
-    validUntil(when: string): string
+    /** "until 17:00" */
+    valid(until: string): string
     readonly notYou: string
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseStatus, ProblemCode, UnknownReason } from '../input.js'
+import type { LauncherText } from './launcher-text.js'
 import type { LocaleText } from './tags.js'
 
 /** What became of a mail that did not arrive, as far as a customer can act on it. */
@@ -12,10 +13,7 @@ export type FormField = 'email' | 'text' | 'textTooLong' | 'topic' | 'name'
  * times, numbers as digits); counts are numbers.
  */
 export interface VisitorText extends LocaleText {
-  readonly launcher: {
-    /** "Talk to a person" */
-    readonly label: string
-  }
+  readonly launcher: LauncherText
   readonly panel: {
     title(company: string): string
     readonly close: string
@@ -23,8 +21,6 @@ export interface VisitorText extends LocaleText {
     readonly loading: string
     readonly loadFailed: string
     readonly retry: string
-    /** Follows a text in brackets wherever something is simulated. */
-    readonly simulated: string
     /** The whole panel's notice that it is a simulation. */
     readonly simulation: string
   }
@@ -42,8 +38,6 @@ export interface VisitorText extends LocaleText {
     answersIn(languages: string): string
   }
   readonly announcement: {
-    about(minutes: string): string
-    upTo(minutes: string): string
     /** Short, when it is later than what was said before. */
     now(wait: string): string
     /** Clauses, completed by `wait`. */
@@ -58,20 +52,17 @@ export interface VisitorText extends LocaleText {
     /** At least one. */
     humansOn(count: number): string
     readonly closed: string
-    readonly closedShort: string
     opens(when: string): string
-    opensShort(when: string): string
     readonly leaveMessage: string
   }
   readonly hours: {
-    openUntil(when: string): string
+    /** "until 17:00" */
+    openUntil(until: string): string
     readonly openAlways: string
     opens(when: string): string
     readonly closed: string
     readonly closedDay: string
     readonly allDay: string
-    /** Between the intervals of one day. */
-    readonly and: string
     zone(name: string): string
     readonly holidays: string
   }
@@ -162,5 +153,7 @@ export interface VisitorText extends LocaleText {
   withHuman(name: string): string
   readonly connection: { readonly offline: string; readonly reconnecting: string; readonly live: string }
   readonly problem: Readonly<Record<ProblemCode, string>>
-  tryAgainIn(duration: string): string
+  /** `when` as in "in 2 minutes". */
+  tryAgain(when: string): string
+  readonly tryAgainLater: string
 }

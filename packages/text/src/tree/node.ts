@@ -7,3 +7,18 @@ export interface TreeNode {
   readonly attrs: Readonly<Record<string, string | true>>
   readonly children: readonly (TreeNode | string)[]
 }
+
+type Attributes = Readonly<Record<string, string | boolean | undefined>>
+type Child = TreeNode | string | false | undefined
+
+/** An element; attributes and children that are false or undefined are left out. */
+export function h(tag: string, attrs: Attributes = {}, ...children: readonly Child[]): TreeNode {
+  const kept = Object.entries(attrs).flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [[name, value] as const],
+  )
+  return {
+    tag,
+    attrs: Object.fromEntries(kept),
+    children: children.filter(child => child !== undefined && child !== false),
+  }
+}
