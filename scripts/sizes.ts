@@ -29,7 +29,30 @@ const element = { entry: define, later: [panel, mail] }
 const budgets: Budget[] = [
   { name: 'launcher', what: '<press-zero>, before the click', limit: 3_000, ...element },
   { name: 'panel', what: '<press-zero>, on the click', limit: 30_000, ...element, module: panel },
+  { name: 'capture', what: '<press-zero-mail>', limit: 30_000, ...element, module: mail },
+  {
+    name: 'sheet',
+    what: 'its style sheet',
+    limit: 1_300,
+    entry: 'packages/element/public/press-zero.css',
+  },
+  { name: 'core', what: 'core and its dependencies', limit: 28_000, entry: 'packages/core/src/index.ts' },
+  binding('react', ['react', 'react-dom']),
+  binding('vue', ['vue']),
+  { name: 'wait', what: 'the waiting-time engine', limit: 10_000, entry: 'packages/wait/src/index.ts' },
 ]
+
+/** A binding by itself: framework, core and element are counted elsewhere. */
+function binding(id: string, framework: string[]): Budget {
+  const external = [...framework, '@presszero/*']
+  return {
+    name: id,
+    what: `the binding for ${id}`,
+    limit: 2_000,
+    entry: `packages/${id}/src/index.ts`,
+    external,
+  }
+}
 
 interface Figure extends Budget {
   bytes: number
