@@ -37,14 +37,24 @@ export class LogUnwritable extends Error {
 /** A later version of Press Zero has migrated this log, and there is no way back. */
 export class LogTooNew extends Error {
   override readonly name = 'LogTooNew'
-  readonly found: number
-  readonly known: number
-  constructor(found: number, known: number) {
+  readonly file: string
+  constructor(file: string, found: number, known: number) {
     super(
-      `The log is of version ${found}, and this server knows up to ${known}. Start the newer server that wrote it, or restore a backup from before.`,
+      `The log ${file} is of version ${found}, and this server knows up to ${known}. Start the newer server that wrote it, or put back a backup from before.`,
     )
-    this.found = found
-    this.known = known
+    this.file = file
+  }
+}
+
+/** Content was erased from the log, and stands in its write-ahead file until a program that reads it lets go. */
+export class ErasureUnfinished extends Error {
+  override readonly name = 'ErasureUnfinished'
+  readonly file: string
+  constructor(file: string) {
+    super(
+      `What was erased from the log ${file} is not overwritten yet, because another program reads it. Let that program (a backup?) end and erase again.`,
+    )
+    this.file = file
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Those who want to know of commits. They are called after the commit has settled, each in a microtask of its own: what one
- * of them throws is an uncaught error of its own and never a failed append.
+ * Those who want to know of commits. They are called once it can be read, each in a microtask of its own: what one of them
+ * throws is an uncaught error of its own and never a failed append.
  */
 export function listeners(): { subscribe(listener: () => void): () => void; wake(): void } {
   const subscribed = new Set<() => void>()

@@ -1,11 +1,11 @@
-import type { ControlledTransaction } from 'kysely'
+import { sql } from 'kysely'
 import type { StreamName } from '../../case/events.js'
 import { type LogHead, prepare, recordedOf, type StreamHead, timeOf } from '../chain/prepare.js'
 import { chainStart, type Sealed } from '../chain/seal.js'
 import type { Appended, Commit, Recorded } from '../port.js'
 import { project } from './apply.js'
 import { readBetween } from './read.js'
-import type { LogDatabase, LogTables } from './tables.js'
+import type { LogDatabase } from './tables.js'
 
 /**
  * Appends commits in one transaction, each behind its own savepoint: a conflict or a repeated key fails or answers alone.
@@ -15,8 +15,7 @@ export async function appendAll(
   db: LogDatabase,
   commits: readonly Commit[],
 ): Promise<PromiseSettledResult<Appended>[]> {
-  const transaction = await db.startTransaction().execute()
-  try {
+  return db.transaction().execute(async transaction => {
     let head = await readHead(transaction)
     const outcomes: PromiseSettledResult<Appended>[] = []
     for (const commit of commits) {
@@ -24,12 +23,8 @@ export async function appendAll(
       if (outcome.status === 'fulfilled' && !outcome.value.repeated) head = headAfter(head, outcome.value)
       outcomes.push(outcome)
     }
-    await transaction.commit().execute()
     return outcomes
-  } catch (error) {
-    if (!transaction.isCommitted) await transaction.rollback().execute()
-    throw error
-  }
+  })
 }
 
 export async function readHead(db: LogDatabase): Promise<LogHead> {
@@ -43,18 +38,28 @@ export async function readHead(db: LogDatabase): Promise<LogHead> {
 }
 
 async function attempt(
-  transaction: ControlledTransaction<LogTables>,
+  transaction: LogDatabase,
   commit: Commit,
   head: LogHead,
 ): Promise<PromiseSettledResult<Appended>> {
-  const guarded = await transaction.savepoint('one').execute()
+  await sql`savepoint one`.execute(transaction)
   try {
-    const value = await append(guarded, commit, head)
-    await guarded.releaseSavepoint('one').execute()
+    const value = await append(transaction, commit, head)
+    await sql`release savepoint one`.execute(transaction)
     return { status: 'fulfilled', value }
   } catch (reason) {
-    await guarded.rollbackToSavepoint('one').execute()
+    await undo(transaction, reason)
     return { status: 'rejected', reason }
+  }
+}
+
+/** Where even the savepoint is lost, as on a full disk, all fail for the same reason. */
+async function undo(transaction: LogDatabase, reason: unknown): Promise<void> {
+  try {
+    await sql`rollback to savepoint one`.execute(transaction)
+    await sql`release savepoint one`.execute(transaction)
+  } catch {
+    throw reason
   }
 }
 

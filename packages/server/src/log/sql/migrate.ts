@@ -7,15 +7,16 @@ import type { ColumnTypes, LogDatabase, LogTables } from './tables.js'
 /**
  * Brings a log to this version in one transaction, and makes its projections anew where their rules have changed.
  *
+ * @param name the file or database, for the error
  * @throws LogTooNew when a newer version has been here
  */
-export async function migrate(db: LogDatabase, types: ColumnTypes): Promise<void> {
+export async function migrate(db: LogDatabase, types: ColumnTypes, name: string): Promise<void> {
   await db.transaction().execute(async transaction => {
     await createVersions(transaction, types)
     const version = await readVersion(transaction, 'tables')
     const projected = await readVersion(transaction, 'projections')
-    if (version > migrations.length) throw new LogTooNew(version, migrations.length)
-    if (projected > projectionsVersion) throw new LogTooNew(projected, projectionsVersion)
+    if (version > migrations.length) throw new LogTooNew(name, version, migrations.length)
+    if (projected > projectionsVersion) throw new LogTooNew(name, projected, projectionsVersion)
 
     for (const migration of migrations.slice(version)) await migration(transaction, types)
     await writeVersion(transaction, 'tables', migrations.length)

@@ -1,9 +1,17 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
 
-/** Kysely on `node:sqlite`. Statements are prepared once for each text and kept while the database is open. */
-export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+/**
+ * Kysely on `node:sqlite`. Statements are prepared once for each text and kept while the database is open.
+ *
+ * @param failure what is thrown for an error of SQLite
+ */
+export function nodeSqliteDialect(
+  database: DatabaseSync,
+  failure: (error: unknown) => unknown,
+): SqliteDialect {
   const prepared = new Map<string, StatementSync>()
+
   function prepare(sql: string): StatementSync {
     const known = prepared.get(sql)
     if (known) return known
@@ -11,15 +19,25 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     prepared.set(sql, statement)
     return statement
   }
+
+  function attempt<Result>(run: () => Result): Result {
+    try {
+      return run()
+    } catch (error) {
+      throw failure(error)
+    }
+  }
+
   return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare(sql) {
-        const statement = prepare(sql)
+        // After some errors, such as a full disk, SQLite has rolled back by itself.
+        const statement = prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
         return {
           reader: statement.columns().length > 0,
-          all: parameters => statement.all(...parameters.map(inputValue)),
-          run: parameters => statement.run(...parameters.map(inputValue)),
+          all: parameters => attempt(() => statement.all(...parameters.map(inputValue))),
+          run: parameters => attempt(() => statement.run(...parameters.map(inputValue))),
           iterate: parameters => statement.iterate(...parameters.map(inputValue)),
         }
       },

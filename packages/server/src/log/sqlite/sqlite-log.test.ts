@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { logConformance } from '../../testing/log-conformance.js'
 import { sqliteLog } from './sqlite-log.js'
-import { temporaryFolder } from './temporary-folder.js'
+import { temporaryFolder } from './temporary-folder.test-helper.js'
 
 const folder = temporaryFolder()
 let logs = 0

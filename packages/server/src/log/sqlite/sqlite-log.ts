@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import { LogCorrupt } from '../errors.js'
+import { ErasureUnfinished, LogCorrupt } from '../errors.js'
 import type { Log } from '../port.js'
 import { migrate } from '../sql/migrate.js'
 import { sqlLog } from '../sql/sql-log.js'
@@ -10,6 +10,9 @@ import type { LogTables } from '../sql/tables.js'
 import { nodeSqliteDialect } from './dialect.js'
 import { asLogError } from './failures.js'
 import { takeLock } from './lock.js'
+
+/** How long a backup program may hold up the log. The whole server waits with it. */
+const busyTimeoutMs = 1000
 
 /**
  * Opens the log in an SQLite file, which is made with its folder if it is not there. One process at a time writes it.
@@ -45,11 +48,13 @@ function realFile(named: string): string {
 async function openLocked(file: string, unlock: () => void): Promise<Log> {
   const database = openDatabase(file)
   try {
-    const db = new Kysely<LogTables>({ dialect: nodeSqliteDialect(database) })
-    await migrate(db, { whole: 'integer', bytes: 'blob' })
+    const db = new Kysely<LogTables>({
+      dialect: nodeSqliteDialect(database, error => asLogError(error, file)),
+    })
+    await migrate(db, { whole: 'integer', bytes: 'blob' }, file)
     return sqlLog({
       db,
-      forget: async () => database.exec('pragma wal_checkpoint(truncate)'),
+      forget: async () => emptyWriteAheadFile(database, file),
       release: async () => unlock(),
     })
   } catch (error) {
@@ -60,7 +65,7 @@ async function openLocked(file: string, unlock: () => void): Promise<Log> {
 
 /** A database whose every commit is on disk, and where what is deleted is overwritten. */
 function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
     const check = database.prepare('pragma quick_check(1)').get()
@@ -70,4 +75,10 @@ function openDatabase(file: string): DatabaseSync {
     database.close()
     throw error
   }
+}
+
+/** Moves all that was committed into the database file, which overwrites there what was deleted. */
+function emptyWriteAheadFile(database: DatabaseSync, file: string): void {
+  const outcome = database.prepare('pragma wal_checkpoint(truncate)').get()
+  if (outcome?.busy !== 0) throw new ErasureUnfinished(file)
 }
