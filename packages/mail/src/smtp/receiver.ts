@@ -17,7 +17,7 @@ export function smtpReceiver(options: SmtpReceiverOptions): MailSource {
     throw new MailError('bad-option', 'domains', 'domains is empty: name the domains that mail is taken for')
   }
   const settings = { ...defaults, ...options }
-  const domains = new Set(options.domains.map(domain => domain.toLowerCase()))
+  const takes = takenDomains(options.domains)
   return {
     async receive(handler) {
       const server = new SMTPServer({
@@ -33,7 +33,7 @@ export function smtpReceiver(options: SmtpReceiverOptions): MailSource {
         socketTimeout: settings.timeout,
         closeTimeout: 2_000,
         onRcptTo({ address }, { envelope }, done) {
-          done(refuseRecipient(address, envelope.rcptTo.length, settings.recipients, domains))
+          done(refuseRecipient(address, envelope.rcptTo.length, settings.recipients, takes))
         },
         onData(stream, session, done) {
           take(stream, session, settings.size, handler).then(() => done(), done)
@@ -51,13 +51,19 @@ export function smtpReceiver(options: SmtpReceiverOptions): MailSource {
   }
 }
 
+function takenDomains(domains: SmtpReceiverOptions['domains']): (domain: string) => boolean {
+  if (domains === 'any') return () => true
+  const taken = new Set(domains.map(domain => domain.toLowerCase()))
+  return domain => taken.has(domain)
+}
+
 function refuseRecipient(
   address: string,
   before: number,
   most: number,
-  domains: ReadonlySet<string>,
+  takes: (domain: string) => boolean,
 ): SmtpRefusal | null {
-  if (!domains.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase())) {
+  if (!takes(address.slice(address.lastIndexOf('@') + 1).toLowerCase())) {
     return new SmtpRefusal(550, '5.7.1 This server does not take mail for that domain')
   }
   return before >= most ? new SmtpRefusal(452, '4.5.3 Too many recipients') : null

@@ -107,7 +107,7 @@ async function converse(port: number, says: readonly string[]): Promise<string[]
 }
 
 async function receiveAll(
-  options: { size?: number } = {},
+  options: { size?: number; domains?: readonly string[] | 'any' } = {},
 ): Promise<{ got: IncomingMail[]; receiving: Receiving }> {
   const got: IncomingMail[] = []
   const receiving = await smtpReceiver({ port: 0, domains: ['Shop.test'], ...options }).receive(
@@ -133,6 +133,18 @@ describe('smtpReceiver', () => {
     await receiving.close()
     expect(answers.slice(3, 5).map(answer => answer.slice(0, 3))).toEqual(['550', '550'])
     expect(got).toEqual([])
+  })
+
+  it('takes mail for any domain where it is told to, as a mailbox of development is', async () => {
+    const { receiving } = await receiveAll({ domains: 'any' })
+    const answers = await converse(receiving.port, [
+      'EHLO peer\r\n',
+      'MAIL FROM:<a@b.test>\r\n',
+      'RCPT TO:<ann@example.com>\r\n',
+      'QUIT\r\n',
+    ])
+    await receiving.close()
+    expect(answers[3]?.slice(0, 3)).toBe('250')
   })
 
   it.each([

@@ -17,8 +17,11 @@ export interface SmtpReceiverOptions {
   readonly host?: string
   /** 0 picks a free one. */
   readonly port: number
-  /** Recipients' domains that are taken; all others get 550, so that this is no open relay. */
-  readonly domains: readonly string[]
+  /**
+   * Recipients' domains that are taken; all others get 550, so that this is no open relay. `any` is for a mailbox of
+   * development that keeps every mail and passes none on.
+   */
+  readonly domains: readonly string[] | 'any'
   /** Bytes of one mail; 25 MiB where not given. */
   readonly size?: number
   /** Recipients of one mail; 100 where not given. */
