@@ -29,7 +29,6 @@ export interface VisitorText extends LocaleText {
     readonly phone: string
     readonly email: string
     call(number: string): string
-    writeTo(address: string): string
     readonly talk: string
     readonly leave: string
     readonly leaveHint: string
@@ -92,14 +91,12 @@ export interface VisitorText extends LocaleText {
     newMessage(name: string): string
     readonly byEmail: string
     readonly showQuoted: string
-    readonly hideQuoted: string
     reference(reference: string): string
     readonly copyReference: string
     readonly copied: string
     readonly draftKept: string
     resolved(reason: string): string
     readonly writeAgain: string
-    readonly another: string
   }
   readonly message: {
     readonly sending: string

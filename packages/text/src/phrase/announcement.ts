@@ -14,10 +14,12 @@ type Closed = Extract<Announcement, { kind: 'closed' }>
 export interface Phrase {
   /** For the launcher and for narrow rows. */
   readonly short: string
-  /** Whole sentences, the place in the line among them. */
+  /** Whole sentences: `revised`, the place in the line, `wait`. */
   readonly long: string
-  /** The same without the place, for where the place stands on its own. */
+  /** The wait alone, for where the place stands on its own. */
   readonly wait: string
+  /** Owns up to having said less before. */
+  readonly revised?: string
 }
 
 export interface AnnouncementOptions {
@@ -36,19 +38,13 @@ export function phraseAnnouncement(
   const label = announcement.simulated ? ` (${to.text.launcher.simulated})` : ''
   return {
     short: said.short + label,
-    long: sentences(said.regret, position, said.wait) + label,
-    wait: sentences(said.regret, said.wait) + label,
+    long: sentences(said.revised, position, said.wait) + label,
+    wait: said.wait + label,
+    ...(said.revised ? { revised: said.revised } : {}),
   }
 }
 
-interface Said {
-  readonly short: string
-  readonly wait: string
-  /** Comes before everything else. */
-  readonly regret?: string
-}
-
-function phraseKind(announcement: Announcement, to: To): Said {
+function phraseKind(announcement: Announcement, to: To): Omit<Phrase, 'long'> {
   switch (announcement.kind) {
     case 'range':
       return phraseRange(announcement, to)
@@ -59,12 +55,12 @@ function phraseKind(announcement: Announcement, to: To): Said {
   }
 }
 
-function phraseRange(range: Range, to: To): Said {
+function phraseRange(range: Range, to: To): Omit<Phrase, 'long'> {
   const { announcement: words, launcher } = to.text
   const { right, of } = shareOf(range.confidence)
   const short = shortWait(range.fromMinutes, range.toMinutes, launcher)
   const wait = words.wait(waitClause(range, to), right, of)
-  return range.revised ? { short: words.now(short), wait, regret: words.revised } : { short, wait }
+  return range.revised ? { short: words.now(short), wait, revised: words.revised } : { short, wait }
 }
 
 function waitClause({ fromMinutes, toMinutes }: Range, to: To): string {
@@ -76,7 +72,7 @@ function waitClause({ fromMinutes, toMinutes }: Range, to: To): string {
   return words.between(high < tellHoursFrom ? String(low) : longDuration(low, to), longDuration(high, to))
 }
 
-function phraseUnknown(unknown: Unknown, to: To): Said {
+function phraseUnknown(unknown: Unknown, to: To): Omit<Phrase, 'long'> {
   const { announcement: words } = to.text
   const nobody = unknown.reason === 'nobody-on' || unknown.humansOn === 0
   return {
@@ -88,7 +84,7 @@ function phraseUnknown(unknown: Unknown, to: To): Said {
   }
 }
 
-function phraseClosed(closed: Closed, to: To): Said {
+function phraseClosed(closed: Closed, to: To): Omit<Phrase, 'long'> {
   const { announcement: words, launcher } = to.text
   if (!closed.opensAt) return { short: launcher.closed, wait: sentences(words.closed, words.leaveMessage) }
   const when = momentAt(closed.opensAt, to)

@@ -4,6 +4,10 @@ import { launcher } from './launcher.js'
 import { time } from './time.js'
 
 const plural = pluralIn('de')
+// What a customer can do about it is the same for several problems.
+const reload = 'Das hat nicht geklappt. Bitte laden Sie die Seite neu.'
+const otherWay = 'Diese Seite erreicht unseren Dienst nicht. Bitte wenden Sie sich auf anderem Weg an uns.'
+const lostAccess = 'Diese Seite hat keinen Zugang mehr zu Ihrem Anliegen. Bitte beginnen Sie neu.'
 
 export const visitor: VisitorText = {
   tag: 'de',
@@ -23,7 +27,6 @@ export const visitor: VisitorText = {
     phone: 'Telefon',
     email: 'E-Mail',
     call: number => `${number} anrufen`,
-    writeTo: address => `An ${address} schreiben`,
     talk: 'Jetzt mit einem Menschen sprechen',
     leave: 'Eine Nachricht hinterlassen',
     leaveHint: 'Ein Mensch antwortet per E-Mail.',
@@ -90,14 +93,12 @@ export const visitor: VisitorText = {
     newMessage: name => `Neue Nachricht von ${name}`,
     byEmail: 'per E-Mail',
     showQuoted: 'Zitierten Text anzeigen',
-    hideQuoted: 'Zitierten Text ausblenden',
     reference: reference => `Ihre Vorgangsnummer: ${reference}`,
     copyReference: 'Vorgangsnummer kopieren',
     copied: 'Kopiert',
     draftKept: 'Ihr Entwurf bleibt auf diesem Gerät gespeichert.',
     resolved: reason => `Gelöst: ${reason}`,
     writeAgain: 'Für Sie nicht gelöst? Schreiben Sie hier, dann ist Ihr Anliegen wieder offen.',
-    another: 'Etwas anderes fragen',
   },
   message: {
     sending: 'Wird gesendet',
@@ -177,18 +178,17 @@ export const visitor: VisitorText = {
   },
   problem: {
     'invalid-request': 'Etwas stimmt noch nicht. Bitte sehen Sie sich die markierten Felder an.',
-    unauthenticated: 'Diese Seite hat keinen Zugang mehr zu Ihrem Anliegen. Bitte beginnen Sie neu.',
-    'link-used': 'Dieser Link wurde schon benutzt oder ist zu alt. Bitte fordern Sie einen neuen an.',
-    'origin-not-allowed':
-      'Diese Seite erreicht unseren Dienst nicht. Bitte wenden Sie sich auf anderem Weg an uns.',
-    forbidden: 'Diese Seite darf das nicht. Bitte wenden Sie sich auf anderem Weg an uns.',
+    unauthenticated: lostAccess,
+    'link-used': lostAccess,
+    'origin-not-allowed': otherWay,
+    forbidden: otherWay,
     'case-not-found':
       'Wir finden Ihr Anliegen nicht. Bitte beginnen Sie neu. Was Sie geschrieben haben, bleibt erhalten.',
-    'not-found': 'Wir finden das nicht. Bitte laden Sie die Seite neu.',
-    'method-not-allowed': 'Das hat nicht geklappt. Bitte laden Sie die Seite neu.',
-    'version-conflict': 'Inzwischen hat sich etwas geändert. Bitte sehen Sie nach und wiederholen Sie es.',
-    'case-taken': 'Jemand anderes antwortet hier bereits.',
-    'not-claimed': 'Hier antwortet noch niemand.',
+    'not-found': reload,
+    'method-not-allowed': reload,
+    'version-conflict': reload,
+    'case-taken': reload,
+    'not-claimed': reload,
     'not-in-line':
       'Sie sind nicht mehr in der Warteschlange. Sie können sich wieder anstellen oder eine Nachricht hinterlassen.',
     'queue-closed':
@@ -196,7 +196,7 @@ export const visitor: VisitorText = {
     'no-address': 'Wir haben keine E-Mail-Adresse von Ihnen. Bitte geben Sie eine für die Antwort an.',
     resolved: 'Dieses Anliegen ist gelöst. Schreiben Sie eine Nachricht, um es wieder zu öffnen.',
     'too-large': 'Das ist zu lang. Bitte kürzen Sie es.',
-    'unsupported-media-type': 'Das kann hier nicht gelesen werden. Bitte schreiben Sie es als Text.',
+    'unsupported-media-type': reload,
     'key-reused': 'Das weicht vom zuvor Gesendeten ab. Bitte senden Sie es als neue Nachricht.',
     'too-many-requests': 'Das war viel in kurzer Zeit. Was Sie geschrieben haben, bleibt erhalten.',
     internal:

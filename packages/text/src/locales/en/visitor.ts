@@ -4,6 +4,10 @@ import { launcher } from './launcher.js'
 import { time } from './time.js'
 
 const plural = pluralIn('en')
+// What a customer can do about it is the same for several problems.
+const reload = 'That did not work. Please load the page again.'
+const otherWay = 'This page cannot reach our service. Please contact us in another way.'
+const lostAccess = 'This page has lost access to your case. Please start again.'
 
 export const visitor: VisitorText = {
   tag: 'en',
@@ -23,7 +27,6 @@ export const visitor: VisitorText = {
     phone: 'Phone',
     email: 'Email',
     call: number => `Call ${number}`,
-    writeTo: address => `Write to ${address}`,
     talk: 'Talk to a person now',
     leave: 'Leave a message',
     leaveHint: 'A person answers by email.',
@@ -88,14 +91,12 @@ export const visitor: VisitorText = {
     newMessage: name => `New message from ${name}`,
     byEmail: 'by email',
     showQuoted: 'Show quoted text',
-    hideQuoted: 'Hide quoted text',
     reference: reference => `Your reference: ${reference}`,
     copyReference: 'Copy the reference',
     copied: 'Copied',
     draftKept: 'Your draft is kept on this device.',
     resolved: reason => `Resolved: ${reason}`,
     writeAgain: 'Not resolved for you? Write here, and the case is open again.',
-    another: 'Ask about something else',
   },
   message: {
     sending: 'Sending',
@@ -169,22 +170,22 @@ export const visitor: VisitorText = {
   },
   problem: {
     'invalid-request': 'Something here is not right yet. Please look at the marked fields.',
-    unauthenticated: 'This page has lost access to your case. Please start again.',
-    'link-used': 'This link was used before or is too old. Please ask for a new one.',
-    'origin-not-allowed': 'This page cannot reach our service. Please contact us in another way.',
-    forbidden: 'This page may not do that. Please contact us in another way.',
+    unauthenticated: lostAccess,
+    'link-used': lostAccess,
+    'origin-not-allowed': otherWay,
+    forbidden: otherWay,
     'case-not-found': 'We cannot find your case. Please start again. What you typed is kept.',
-    'not-found': 'We cannot find this. Please load the page again.',
-    'method-not-allowed': 'That did not work. Please load the page again.',
-    'version-conflict': 'Something changed in the meantime. Please look again, then repeat it.',
-    'case-taken': 'Somebody else is answering this already.',
-    'not-claimed': 'Nobody is answering this yet.',
+    'not-found': reload,
+    'method-not-allowed': reload,
+    'version-conflict': reload,
+    'case-taken': reload,
+    'not-claimed': reload,
     'not-in-line': 'You are no longer in the line. You can join it again or leave a message.',
     'queue-closed': 'We are closed now. You can leave a message, and a person answers by email.',
     'no-address': 'We have no email address from you. Please give one for the answer.',
     resolved: 'This case is resolved. Write a message to open it again.',
     'too-large': 'This is too long. Please shorten it.',
-    'unsupported-media-type': 'This cannot be read here. Please write it as text.',
+    'unsupported-media-type': reload,
     'key-reused': 'This differs from what was sent before. Please send it again as a new message.',
     'too-many-requests': 'That was a lot in a short time. What you typed is kept.',
     internal: 'Something went wrong on our side. What you typed is kept. Please try again.',

@@ -5,6 +5,10 @@ import { time } from './time.js'
 
 const plural = pluralIn('fi')
 const percent = (right: number, of: number) => `${Math.round((100 * right) / of)} prosentille`
+// What a customer can do about it is the same for several problems.
+const reload = 'Se ei onnistunut. Lataa sivu uudelleen.'
+const otherWay = 'Tältä sivulta ei saa yhteyttä palveluumme. Ota yhteyttä muulla tavalla.'
+const lostAccess = 'Tällä sivulla ei ole enää pääsyä asiaasi. Aloita alusta.'
 
 export const visitor: VisitorText = {
   tag: 'fi',
@@ -24,7 +28,6 @@ export const visitor: VisitorText = {
     phone: 'Puhelin',
     email: 'Sähköposti',
     call: number => `Soita ${number}`,
-    writeTo: address => `Kirjoita osoitteeseen ${address}`,
     talk: 'Keskustele nyt ihmisen kanssa',
     leave: 'Jätä viesti',
     leaveHint: 'Ihminen vastaa sähköpostitse.',
@@ -91,14 +94,12 @@ export const visitor: VisitorText = {
     newMessage: name => `Uusi viesti, lähettäjä ${name}`,
     byEmail: 'sähköpostitse',
     showQuoted: 'Näytä lainattu teksti',
-    hideQuoted: 'Piilota lainattu teksti',
     reference: reference => `Asiatunnuksesi: ${reference}`,
     copyReference: 'Kopioi asiatunnus',
     copied: 'Kopioitu',
     draftKept: 'Luonnos säilyy tällä laitteella.',
     resolved: reason => `Ratkaistu: ${reason}`,
     writeAgain: 'Eikö asia ratkennut? Kirjoita tähän, niin se avataan uudelleen.',
-    another: 'Kysy jotakin muuta',
   },
   message: {
     sending: 'Lähetetään',
@@ -175,22 +176,22 @@ export const visitor: VisitorText = {
   },
   problem: {
     'invalid-request': 'Jokin ei ole vielä kohdallaan. Tarkista merkityt kentät.',
-    unauthenticated: 'Tällä sivulla ei ole enää pääsyä asiaasi. Aloita alusta.',
-    'link-used': 'Linkki on jo käytetty tai liian vanha. Pyydä uusi.',
-    'origin-not-allowed': 'Tältä sivulta ei saa yhteyttä palveluumme. Ota yhteyttä muulla tavalla.',
-    forbidden: 'Tämä ei ole sallittua tältä sivulta. Ota yhteyttä muulla tavalla.',
+    unauthenticated: lostAccess,
+    'link-used': lostAccess,
+    'origin-not-allowed': otherWay,
+    forbidden: otherWay,
     'case-not-found': 'Asiaasi ei löydy. Aloita alusta. Se, mitä kirjoitit, on tallessa.',
-    'not-found': 'Tätä ei löydy. Lataa sivu uudelleen.',
-    'method-not-allowed': 'Se ei onnistunut. Lataa sivu uudelleen.',
-    'version-conflict': 'Jokin muuttui sillä välin. Katso tilanne ja tee sama uudelleen.',
-    'case-taken': 'Joku muu vastaa tähän jo.',
-    'not-claimed': 'Kukaan ei vielä vastaa tähän.',
+    'not-found': reload,
+    'method-not-allowed': reload,
+    'version-conflict': reload,
+    'case-taken': reload,
+    'not-claimed': reload,
     'not-in-line': 'Et ole enää jonossa. Voit palata jonoon tai jättää viestin.',
     'queue-closed': 'Asiakaspalvelu on nyt suljettu. Voit jättää viestin, ja ihminen vastaa sähköpostitse.',
     'no-address': 'Meillä ei ole sähköpostiosoitettasi. Anna osoite vastausta varten.',
     resolved: 'Asia on ratkaistu. Kirjoita viesti, niin se avataan uudelleen.',
     'too-large': 'Tämä on liian pitkä. Lyhennä sitä.',
-    'unsupported-media-type': 'Tätä ei voida lukea tässä. Kirjoita se tekstinä.',
+    'unsupported-media-type': reload,
     'key-reused': 'Tämä poikkeaa aiemmin lähetetystä. Lähetä se uutena viestinä.',
     'too-many-requests': 'Pyyntöjä tuli lyhyessä ajassa paljon. Se, mitä kirjoitit, on tallessa.',
     internal: 'Meillä meni jotakin vikaan. Se, mitä kirjoitit, on tallessa. Yritä uudelleen.',

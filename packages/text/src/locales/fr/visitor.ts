@@ -6,6 +6,10 @@ import { time } from './time.js'
 const plural = pluralIn('fr')
 const people = (right: number, of: number) =>
   `${right === 1 ? 'une personne' : `${right} personnes`} sur ${of}`
+// What a customer can do about it is the same for several problems.
+const reload = 'Cela n’a pas fonctionné. Veuillez recharger la page.'
+const otherWay = 'Cette page ne peut pas joindre notre service. Veuillez nous contacter autrement.'
+const lostAccess = 'Cette page n’a plus accès à votre demande. Veuillez recommencer.'
 
 export const visitor: VisitorText = {
   tag: 'fr',
@@ -25,7 +29,6 @@ export const visitor: VisitorText = {
     phone: 'Téléphone',
     email: 'E-mail',
     call: number => `Appeler le ${number}`,
-    writeTo: address => `Écrire à ${address}`,
     talk: 'Parler maintenant à une personne',
     leave: 'Laisser un message',
     leaveHint: 'Une personne vous répond par e-mail.',
@@ -92,14 +95,12 @@ export const visitor: VisitorText = {
     newMessage: name => `Nouveau message de ${name}`,
     byEmail: 'par e-mail',
     showQuoted: 'Afficher le texte cité',
-    hideQuoted: 'Masquer le texte cité',
     reference: reference => `Votre référence : ${reference}`,
     copyReference: 'Copier la référence',
     copied: 'Copié',
     draftKept: 'Votre brouillon est conservé sur cet appareil.',
     resolved: reason => `Résolu : ${reason}`,
     writeAgain: 'Ce n’est pas résolu pour vous ? Écrivez ici et votre demande est rouverte.',
-    another: 'Poser une autre question',
   },
   message: {
     sending: 'Envoi en cours',
@@ -178,24 +179,24 @@ export const visitor: VisitorText = {
   },
   problem: {
     'invalid-request': 'Quelque chose n’est pas encore correct. Veuillez vérifier les champs signalés.',
-    unauthenticated: 'Cette page n’a plus accès à votre demande. Veuillez recommencer.',
-    'link-used': 'Ce lien a déjà servi ou est trop ancien. Veuillez en demander un nouveau.',
-    'origin-not-allowed': 'Cette page ne peut pas joindre notre service. Veuillez nous contacter autrement.',
-    forbidden: 'Cette page n’y est pas autorisée. Veuillez nous contacter autrement.',
+    unauthenticated: lostAccess,
+    'link-used': lostAccess,
+    'origin-not-allowed': otherWay,
+    forbidden: otherWay,
     'case-not-found':
       'Nous ne trouvons pas votre demande. Veuillez recommencer. Ce que vous avez écrit est conservé.',
-    'not-found': 'Nous ne le trouvons pas. Veuillez recharger la page.',
-    'method-not-allowed': 'Cela n’a pas fonctionné. Veuillez recharger la page.',
-    'version-conflict': 'Quelque chose a changé entre-temps. Veuillez vérifier, puis recommencer.',
-    'case-taken': 'Quelqu’un d’autre y répond déjà.',
-    'not-claimed': 'Personne n’y répond encore.',
+    'not-found': reload,
+    'method-not-allowed': reload,
+    'version-conflict': reload,
+    'case-taken': reload,
+    'not-claimed': reload,
     'not-in-line': 'Vous n’êtes plus dans la file. Vous pouvez la rejoindre ou laisser un message.',
     'queue-closed':
       'Nous sommes fermés actuellement. Vous pouvez laisser un message ; une personne vous répond par e-mail.',
     'no-address': 'Nous n’avons pas votre adresse e-mail. Veuillez en indiquer une pour la réponse.',
     resolved: 'Cette demande est résolue. Écrivez un message pour la rouvrir.',
     'too-large': 'C’est trop long. Veuillez raccourcir.',
-    'unsupported-media-type': 'Ce contenu ne peut pas être lu ici. Veuillez l’écrire sous forme de texte.',
+    'unsupported-media-type': reload,
     'key-reused': 'Cela diffère de ce qui a été envoyé. Veuillez l’envoyer comme nouveau message.',
     'too-many-requests': 'Cela fait beaucoup en peu de temps. Ce que vous avez écrit est conservé.',
     internal:

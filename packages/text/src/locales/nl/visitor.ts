@@ -4,6 +4,10 @@ import { launcher } from './launcher.js'
 import { time } from './time.js'
 
 const plural = pluralIn('nl')
+// What a customer can do about it is the same for several problems.
+const reload = 'Dat is niet gelukt. Laad de pagina alstublieft opnieuw.'
+const otherWay = 'Deze pagina kan onze dienst niet bereiken. Neem op een andere manier contact op.'
+const lostAccess = 'Deze pagina heeft geen toegang meer tot uw vraag. Begin alstublieft opnieuw.'
 
 export const visitor: VisitorText = {
   tag: 'nl',
@@ -23,7 +27,6 @@ export const visitor: VisitorText = {
     phone: 'Telefoon',
     email: 'E-mail',
     call: number => `Bel ${number}`,
-    writeTo: address => `Schrijf naar ${address}`,
     talk: 'Nu met een mens praten',
     leave: 'Een bericht achterlaten',
     leaveHint: 'Een medewerker antwoordt per e-mail.',
@@ -90,14 +93,12 @@ export const visitor: VisitorText = {
     newMessage: name => `Nieuw bericht van ${name}`,
     byEmail: 'per e-mail',
     showQuoted: 'Geciteerde tekst tonen',
-    hideQuoted: 'Geciteerde tekst verbergen',
     reference: reference => `Uw kenmerk: ${reference}`,
     copyReference: 'Kenmerk kopiëren',
     copied: 'Gekopieerd',
     draftKept: 'Uw concept wordt op dit apparaat bewaard.',
     resolved: reason => `Opgelost: ${reason}`,
     writeAgain: 'Is het voor u niet opgelost? Schrijf hier, dan gaan wij ermee verder.',
-    another: 'Iets anders vragen',
   },
   message: {
     sending: 'Wordt verzonden',
@@ -172,23 +173,23 @@ export const visitor: VisitorText = {
   },
   problem: {
     'invalid-request': 'Er klopt nog iets niet. Kijk alstublieft naar de gemarkeerde velden.',
-    unauthenticated: 'Deze pagina heeft geen toegang meer tot uw vraag. Begin alstublieft opnieuw.',
-    'link-used': 'Deze link is al gebruikt of te oud. Vraag alstublieft een nieuwe aan.',
-    'origin-not-allowed': 'Deze pagina kan onze dienst niet bereiken. Neem op een andere manier contact op.',
-    forbidden: 'Deze pagina mag dat niet. Neem alstublieft op een andere manier contact op.',
+    unauthenticated: lostAccess,
+    'link-used': lostAccess,
+    'origin-not-allowed': otherWay,
+    forbidden: otherWay,
     'case-not-found': 'Wij kunnen uw vraag niet vinden. Begin opnieuw. Wat u typte, is bewaard.',
-    'not-found': 'Wij kunnen dit niet vinden. Laad de pagina alstublieft opnieuw.',
-    'method-not-allowed': 'Dat is niet gelukt. Laad de pagina alstublieft opnieuw.',
-    'version-conflict': 'Er is intussen iets veranderd. Kijk opnieuw en herhaal het dan.',
-    'case-taken': 'Iemand anders beantwoordt dit al.',
-    'not-claimed': 'Niemand beantwoordt dit nog.',
+    'not-found': reload,
+    'method-not-allowed': reload,
+    'version-conflict': reload,
+    'case-taken': reload,
+    'not-claimed': reload,
     'not-in-line': 'U staat niet meer in de wachtrij. U kunt er weer in gaan of een bericht achterlaten.',
     'queue-closed':
       'Wij zijn nu gesloten. U kunt een bericht achterlaten; een medewerker antwoordt per e-mail.',
     'no-address': 'Wij hebben geen e-mailadres van u. Geef er alstublieft een op voor het antwoord.',
     resolved: 'Dit is opgelost. Schrijf een bericht om het weer te openen.',
     'too-large': 'Dit is te lang. Maak het alstublieft korter.',
-    'unsupported-media-type': 'Dit kan hier niet worden gelezen. Schrijf het alstublieft als tekst.',
+    'unsupported-media-type': reload,
     'key-reused': 'Dit wijkt af van wat eerder is verzonden. Verzend het als een nieuw bericht.',
     'too-many-requests': 'Dat was veel in korte tijd. Wat u typte, is bewaard.',
     internal: 'Er ging bij ons iets mis. Wat u typte, is bewaard. Probeer het alstublieft opnieuw.',
