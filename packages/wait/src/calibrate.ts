@@ -30,7 +30,7 @@ export interface CalibrationState {
   buckets: BucketState[]
 }
 
-const MEMORY = 1000
+const MEMORY = 3000
 const FADE = 1 - 1 / MEMORY
 /** How many outcomes the pooled offset, and the base model's mean, weigh against a bucket's own. */
 const LEAN = 10

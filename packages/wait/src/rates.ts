@@ -16,7 +16,7 @@ export interface RatesState {
   serviceTime: number
 }
 
-const MEMORY = 2000
+const MEMORY = 3000
 const FADE = 1 - 1 / MEMORY
 /** How many outcomes a guess weighs: the service rate against seen answers, the company's prior against either. */
 const GUESS_WEIGHT = 4
@@ -25,7 +25,7 @@ export function newRates(): RatesState {
   return { answers: 0, answerTime: 0, departures: 0, departureTime: 0, services: 0, serviceTime: 0 }
 }
 
-/** Time passes with `humans` on and `patient + impatient` people in line. */
+/** Time passes with so many humans on and people waiting, of whom `impatient` may leave. */
 export function passTime(
   rates: RatesState,
   seconds: number,
