@@ -86,10 +86,7 @@ function apply(state: CaseState, event: Exclude<CaseEvent, Of<'case-opened'>>, a
     case 'mail-failed':
       return withMail(state, event.mailId, () => ({ owed: false, state: 'failed', reason: event.reason }))
     case 'mail-bounced':
-      return {
-        ...withMail(state, event.mailId, () => ({ state: 'bounced', reason: event.reason })),
-        bounce: { reason: event.reason, hard: event.hard },
-      }
+      return withBounce(state, event)
   }
 }
 
@@ -138,6 +135,13 @@ function withMail(
     ...state,
     mails: state.mails.map(mail => (mail.id === mailId ? { ...mail, ...change(mail) } : mail)),
   }
+}
+
+/** Shown as the address's only if it was that address's: not the company's mailbox, nor one given before. */
+function withBounce(state: CaseState, { mailId, reason, hard }: Of<'mail-bounced'>): CaseState {
+  const mail = state.mails.find(one => one.id === mailId)
+  const next = withMail(state, mailId, () => ({ state: 'bounced', reason }))
+  return mail === undefined || mail.to === state.address ? { ...next, bounce: { reason, hard } } : next
 }
 
 function without(state: CaseState, part: 'seat' | 'resolution'): CaseState {

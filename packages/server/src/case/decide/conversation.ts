@@ -2,7 +2,13 @@ import type { CaseCommand } from '../commands.js'
 import type { CaseState } from '../state.js'
 import { type Decision, type Draft, nothing, refuse } from './draft.js'
 import { take } from './line.js'
-import { forwardIfAnsweredThere, mailMessage, mailToCustomer, oweAutomaticMail } from './mailing.js'
+import {
+  forwardIfAnsweredThere,
+  mailMessage,
+  mailToCustomer,
+  mayMailAutomatically,
+  oweMail,
+} from './mailing.js'
 import { fulfil, promiseReply } from './pledges.js'
 import { reopen } from './resolution.js'
 
@@ -29,8 +35,8 @@ export function giveAddress(draft: Draft, { address, name }: Of<'give-address'>)
   const isNew = draft.state.address !== address
   draft.note({ type: 'address-given', content: { address, ...(name === undefined ? {} : { name }) } })
   if (!isNew) return draft.decision()
-  oweAutomaticMail(draft, 'confirmation', 'unverified')
   promiseReply(draft)
+  if (mayMailAutomatically(draft, 'unverified')) oweMail(draft, 'confirmation')
   forwardIfAnsweredThere(draft)
   return draft.decision()
 }

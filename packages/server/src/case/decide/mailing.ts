@@ -20,22 +20,14 @@ export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly st
 }
 
 /**
- * Owes an automatic mail to the customer, within the day's budget. An address typed into a form, and a sender that is
- * not verified, may be somebody else's: to such an address one mail, no more. Returns whether it is owed.
+ * Whether an automatic mail to the customer is within the day's budget. An address typed into a form, and a sender that
+ * is not verified, may be somebody else's: to such an address goes one, and no more.
  */
-export function oweAutomaticMail(
-  draft: Draft,
-  purpose: 'confirmation' | 'acknowledgement',
-  sender: IncomingMail['sender'],
-): boolean {
-  const { state, context } = draft
-  const wrote = state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
-  const refused =
-    sender === 'quarantined' || (sender === 'unverified' && wrote) || state.bounce?.hard === true
-  if (!context.mail || refused || state.address === undefined) return false
+export function mayMailAutomatically({ state, context }: Draft, sender: IncomingMail['sender']): boolean {
+  if (!context.mail || state.address === undefined || state.bounce?.hard === true) return false
   if (context.automaticMailsToday >= AUTOMATIC_A_DAY) return false
-  oweMail(draft, purpose)
-  return true
+  const wrote = state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
+  return sender === 'verified' || (sender === 'unverified' && !wrote)
 }
 
 function isAutomatic({ purpose }: CaseMail): boolean {

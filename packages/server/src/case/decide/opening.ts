@@ -3,7 +3,7 @@ import type { CaseEvent } from '../events.js'
 import { evolve } from '../evolve.js'
 import { type Decision, type Draft, draftOn, refuse } from './draft.js'
 import { enterLine } from './line.js'
-import { forwardIfAnsweredThere, mailMessage, oweAutomaticMail } from './mailing.js'
+import { forwardIfAnsweredThere, mailMessage, mayMailAutomatically, oweMail } from './mailing.js'
 import { promiseReply } from './pledges.js'
 
 type OpenCase = Extract<CaseCommand, { type: 'open-case' }>
@@ -19,7 +19,7 @@ export function openCase(command: OpenCase, context: Context): Decision {
   const draft = draftOn(evolve(undefined, first, context.now), context, [first])
   noteCustomer(draft, command)
   if (command.wants === 'human' && context.open) enterLine(draft)
-  tellByMail(draft, command)
+  tell(draft, command)
   forwardIfAnsweredThere(draft)
   return draft.decision()
 }
@@ -78,13 +78,10 @@ function noteCustomer(
   )
 }
 
-/** A form is confirmed, a mail acknowledged. Nothing is promised to one who is not told. */
-function tellByMail(draft: Draft, { mail }: OpenCase): void {
+/** A form is confirmed, a mail acknowledged. Nothing is promised to one who is not told: a form's page tells, too. */
+function tell(draft: Draft, { mail }: OpenCase): void {
   if (draft.state.address === undefined) return
-  if (mail === undefined) {
-    oweAutomaticMail(draft, 'confirmation', 'unverified')
-    promiseReply(draft)
-  } else if (oweAutomaticMail(draft, 'acknowledgement', mail.sender)) {
-    promiseReply(draft)
-  }
+  const mayMail = mayMailAutomatically(draft, mail?.sender ?? 'unverified')
+  if (mail === undefined || mayMail) promiseReply(draft)
+  if (mayMail) oweMail(draft, mail === undefined ? 'confirmation' : 'acknowledgement')
 }

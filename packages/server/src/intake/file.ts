@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { Recorded } from '../log/port.js'
+import type { Logger } from '../logger.js'
+import type { RunningReader } from '../readers/clock.js'
+import type { Clock } from '../readers/clock-port.js'
+import { createPump } from '../readers/pump.js'
+import { every } from '../readers/ticker.js'
+import { type Arrived, createFiling, type Filed, type FilingOptions } from './filing.js'
+
+export interface FilingReaderOptions extends FilingOptions {
+  clock: Clock
+  logger: Logger
+  /** Who holds the lease: of several servers on one log, one files. Name it to take up at once after a crash. */
+  owner?: string
+}
+
+const READER = 'filing'
+const LEASE_MS = 10_000
+const LOOK_EVERY_MS = 3_000
+const BATCH = 50
+/** A mail that fails this often is set aside, so that it does not hold up the others. */
+const MOST_ATTEMPTS = 3
+
+/** Files the mails that have arrived, one after the other, from where it stopped. */
+export function createFilingReader(options: FilingReaderOptions): RunningReader {
+  const { log, clock, logger, owner = randomUUID() } = options
+  const filing = createFiling(options)
+  const attempts = new Map<string, number>()
+  const pump = createPump({ name: READER, job: fileAll, clock, logger })
+  let stop = () => {}
+
+  async function fileAll(): Promise<void> {
+    for (;;) {
+      if (!(await log.lease(READER, owner, clock.now(), LEASE_MS))) return
+      const batch = await log.readAll(await log.cursor(READER), BATCH, 'inbox:')
+      for (const recorded of batch) {
+        if (isArrived(recorded)) await fileOne(recorded)
+        await log.advance(READER, recorded.position)
+      }
+      if (batch.length === 0) return
+    }
+  }
+
+  async function fileOne(arrived: Arrived): Promise<void> {
+    const filed = await attempt(arrived)
+    attempts.delete(arrived.id)
+    if (filed === undefined) return
+    await log.append({
+      at: clock.now(),
+      once: `filed:${arrived.stream}`,
+      writes: [
+        { stream: `inbox:${arrived.stream.slice('inbox:'.length)}`, expectedVersion: 'any', events: [filed] },
+      ],
+    })
+  }
+
+  async function attempt(arrived: Arrived): Promise<Filed | undefined> {
+    const tries = (attempts.get(arrived.id) ?? 0) + 1
+    attempts.set(arrived.id, tries)
+    if (tries <= MOST_ATTEMPTS) return filing.file(arrived)
+    logger.error('A mail could not be filed and was set aside', { inbox: arrived.stream })
+    return filing.giveUp(arrived)
+  }
+
+  return {
+    start() {
+      const stopFollowing = log.subscribe(pump.wake)
+      const stopTicking = every(clock, LOOK_EVERY_MS, pump.wake)
+      pump.wake()
+      stop = () => {
+        stopFollowing()
+        stopTicking()
+      }
+    },
+    async close() {
+      stop()
+      await pump.stop()
+      await log.lease(READER, owner, clock.now(), 0)
+    },
+  }
+}
+
+function isArrived(recorded: Recorded): recorded is Arrived {
+  return recorded.event.type === 'mail-arrived'
+}

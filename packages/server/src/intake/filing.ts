@@ -1,0 +1,183 @@
+import { type IncomingEnvelope, isMailError, type Mail, readMail } from '@presszero/mail'
+import type { CaseCommand, IncomingMail } from '../case/commands.js'
+import type { InboxEvent } from '../case/events.js'
+import { stateOf } from '../case/evolve.js'
+import type { CaseMail } from '../case/state.js'
+import type { Execute } from '../execute.js'
+import type { Log, Recorded } from '../log/port.js'
+import { createSorter, type Post, type SorterOptions } from './post.js'
+import { wordsOf } from './words.js'
+
+export interface FilingOptions extends Omit<SorterOptions, 'views'> {
+  log: Log
+  execute: Execute
+  /** Where a case goes that is opened by a mail. */
+  opening: { topic: string; queue: string; locale: string }
+}
+
+export type Arrived = Recorded<Extract<InboxEvent, { type: 'mail-arrived' }>>
+/** What became of a mail. */
+export type Filed = Exclude<InboxEvent, { type: 'mail-arrived' }>
+
+/** Of a mail that cannot be read, this much of its source is shown. */
+const SOURCE_CHARACTERS = 4_000
+
+/**
+ * Turns an arrived mail into what it asks for: a message, an answer, a bounce, or a case of its own. Done again after a
+ * crash, it does nothing twice.
+ */
+export function createFiling(options: FilingOptions) {
+  const { log, execute, opening } = options
+  const sort = createSorter({ ...options, views: log.views })
+
+  /** Runs the command that a mail asks for, once. Returns the case, or undefined where the command was refused. */
+  async function run(inboxId: string, caseId: string | undefined, command: CaseCommand) {
+    const executed = await execute(caseId, command, { once: `filing:${command.type}:${inboxId}` })
+    return 'problem' in executed ? undefined : executed.caseId
+  }
+
+  async function openCase(letter: Letter): Promise<Filed> {
+    const { inboxId, words, mail, incoming } = letter
+    const caseId = await run(inboxId, undefined, {
+      ...{ type: 'open-case', wants: 'mail', channel: 'email', ...opening },
+      ...{ messageId: inboxId, text: words.text, address: incoming.from, mail: incoming },
+      ...(mail.from?.name === undefined ? {} : { name: mail.from.name }),
+      ...(mail.subject === '' ? {} : { subject: mail.subject }),
+    })
+    return caseId === undefined ? unreadable : { type: 'mail-filed', caseId, as: 'message' }
+  }
+
+  async function addToCase(letter: Letter, caseId: string, automatic: boolean): Promise<Filed> {
+    const { inboxId, words, incoming } = letter
+    const added = await run(inboxId, caseId, {
+      ...{ type: 'receive-mail', messageId: inboxId, text: words.text, mail: incoming, automatic },
+    })
+    if (added !== undefined) return { type: 'mail-filed', caseId, as: automatic ? 'automatic' : 'message' }
+    return automatic ? { type: 'mail-set-aside', why: 'auto-reply' } : openCase(letter)
+  }
+
+  async function answer(
+    letter: Letter,
+    { caseId, humanId }: Extract<Post, { for: 'customer' }>,
+  ): Promise<Filed> {
+    const { inboxId, words, incoming } = letter
+    const added = await run(inboxId, caseId, {
+      ...{ type: 'reply', humanId, messageId: inboxId, text: words.text, mail: incoming },
+    })
+    return added === undefined ? openCase(letter) : { type: 'mail-filed', caseId, as: 'answer' }
+  }
+
+  /** Kept on the case where the desk sees it, and shown to no customer: it may be somebody's fraud. */
+  async function keepForDesk(letter: Letter, caseId: string): Promise<Filed> {
+    const incoming: IncomingMail = { ...letter.incoming, sender: 'quarantined' }
+    await addToCase({ ...letter, incoming }, caseId, true)
+    return { type: 'mail-set-aside', why: 'refused-sender' }
+  }
+
+  async function noteBounce(
+    { inboxId, mail }: Letter,
+    { caseId, about }: Extract<Post, { for: 'bounces' }>,
+  ): Promise<Filed> {
+    const recipients = mail.bounce?.recipients ?? []
+    const bounced = recipients.find(one => one.hard) ?? recipients[0]
+    const mails = stateOf(await log.read(`case:${caseId}`))?.mails ?? []
+    const mailId = mails.findLast(one => isAbout(one, about))?.id
+    const noted = await run(inboxId, caseId, {
+      type: 'mail-bounce',
+      ...(mailId === undefined ? {} : { mailId }),
+      ...{ reason: bounced?.reason ?? 'undefined', hard: bounced?.hard ?? false },
+    })
+    return noted === undefined
+      ? { type: 'mail-set-aside', why: 'unknown-bounce' }
+      : { type: 'mail-filed', caseId, as: 'bounce' }
+  }
+
+  async function act(post: Post, letter: Letter): Promise<Filed> {
+    switch (post.for) {
+      case 'nobody':
+        return { type: 'mail-set-aside', why: post.why }
+      case 'bounces':
+        return noteBounce(letter, post)
+      case 'case':
+        return addToCase(letter, post.caseId, post.automatic)
+      case 'customer':
+        return answer(letter, post)
+      case 'desk':
+        return keepForDesk(letter, post.caseId)
+      case 'new-case':
+        return letter.incoming.from === '' ? unreadable : openCase(letter)
+    }
+  }
+
+  /** A mail that cannot be read opens a case that shows its source, where there is somebody to answer. */
+  async function showSource(inboxId: string, envelope: IncomingEnvelope, raw: Uint8Array): Promise<Filed> {
+    if (envelope.from === '') return unreadable
+    const text = new TextDecoder().decode(raw.subarray(0, SOURCE_CHARACTERS))
+    await run(inboxId, undefined, {
+      ...{ type: 'open-case', wants: 'mail', channel: 'email', ...opening, messageId: inboxId, text },
+      mail: { inboxId, from: envelope.from, sender: 'quarantined' },
+    })
+    return unreadable
+  }
+
+  return {
+    /** What became of the mail, to be written down; undefined when its content was erased. */
+    async file(arrived: Arrived): Promise<Filed | undefined> {
+      const raw = await log.raw(arrived.id)
+      if (raw === undefined) return undefined
+      const inboxId = arrived.stream.slice('inbox:'.length)
+      const envelope = envelopeOf(arrived)
+      const mail = await readOrRefuse(raw)
+      if (mail === undefined) return showSource(inboxId, envelope, raw)
+      const post = await sort(mail, envelope)
+      return act(post, letterOf(inboxId, mail, 'sender' in post ? post.sender : 'unverified'))
+    },
+    /** For a mail that cannot be filed whatever one tries. */
+    async giveUp(arrived: Arrived): Promise<Filed> {
+      const raw = await log.raw(arrived.id)
+      const inboxId = arrived.stream.slice('inbox:'.length)
+      return raw === undefined ? unreadable : showSource(inboxId, envelopeOf(arrived), raw)
+    },
+  }
+}
+
+const unreadable: Filed = { type: 'mail-set-aside', why: 'unreadable' }
+
+/** A mail that was read, in the terms of a case. */
+interface Letter {
+  inboxId: string
+  mail: Mail
+  words: ReturnType<typeof wordsOf>
+  incoming: IncomingMail
+}
+
+function letterOf(inboxId: string, mail: Mail, sender: IncomingMail['sender']): Letter {
+  const words = wordsOf(mail)
+  const { quoted, signature } = words
+  const incoming: IncomingMail = {
+    ...{ inboxId, from: mail.from?.address ?? '', sender },
+    ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(signature === undefined ? {} : { signature }),
+  }
+  return { inboxId, mail, words, incoming }
+}
+
+function envelopeOf({ event }: Arrived): IncomingEnvelope {
+  const { from = '', to = [], remoteAddress, helo } = event.content
+  const remote = remoteAddress === undefined ? undefined : { address: remoteAddress, ...(helo && { helo }) }
+  return { from, to, ...(remote && { remote }) }
+}
+
+async function readOrRefuse(raw: Uint8Array): Promise<Mail | undefined> {
+  try {
+    return await readMail(raw)
+  } catch (error) {
+    if (isMailError(error)) return undefined
+    throw error
+  }
+}
+
+function isAbout({ purpose, state }: CaseMail, about: 'customer' | 'mailbox'): boolean {
+  return (purpose === 'forward') === (about === 'mailbox') && state !== 'bounced' && state !== 'failed'
+}

@@ -1,0 +1,97 @@
+import {
+  deskAnswer,
+  type IncomingEnvelope,
+  type Mail,
+  type MailRoute,
+  type MessageIds,
+  type ReplyAddresses,
+  routeMail,
+  senderVerdict,
+} from '@presszero/mail'
+import type { Views } from '../log/port.js'
+import type { People } from '../readers/people.js'
+
+/** What an arrived mail is taken for. */
+export type Post =
+  /** Of the customer's side, for a case. `automatic`: kept, and never answered. */
+  | { for: 'case'; caseId: string; automatic: boolean; sender: Sender }
+  /** A human's answer from a mailbox of the company. */
+  | { for: 'customer'; caseId: string; humanId: string; sender: Sender }
+  /** It came to a desk address, from one who may not speak for the company: for the desk's eyes only. */
+  | { for: 'desk'; caseId: string }
+  | { for: 'bounces'; caseId: string; about: 'customer' | 'mailbox' }
+  | { for: 'new-case'; sender: Sender }
+  | { for: 'nobody'; why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'loop' }
+
+type Sender = 'verified' | 'unverified' | 'quarantined'
+
+export interface SorterOptions {
+  addresses: ReplyAddresses
+  messageIds: MessageIds
+  people: People
+  mailbox?: string | undefined
+  /** IP addresses of peers whose submissions are the company's own. */
+  trustedSubmitters: readonly string[]
+  views: Pick<Views, 'caseByMessageId' | 'case'>
+}
+
+/** Every mail of ours carries it: one that comes back with it is going round in circles. */
+const OWN_MAIL_HEADER = 'x-press-zero'
+
+/** Says what a mail is and where it belongs. Changes nothing. */
+export function createSorter(options: SorterOptions) {
+  const { addresses, messageIds, people, mailbox, trustedSubmitters, views } = options
+
+  async function routeOf(
+    mail: Mail,
+    envelope: IncomingEnvelope,
+  ): Promise<Exclude<MailRoute, { none: true }> | undefined> {
+    const lookup = (id: string) => views.caseByMessageId(id)
+    const route = await routeMail(mail, { envelope, addresses, messageIds, lookup })
+    if ('none' in route) return undefined
+    if (route.by === 'references' && !(await isFromCustomer(mail, route.caseId))) return undefined
+    return route
+  }
+
+  /** An id that we did not sign proves nothing: only the customer's own address may use it to enter their case. */
+  async function isFromCustomer(mail: Mail, caseId: string): Promise<boolean> {
+    const address = (await views.case(caseId))?.email
+    return address !== undefined && address.toLowerCase() === mail.from?.address.toLowerCase()
+  }
+
+  function bounce(route: Exclude<MailRoute, { none: true }> | undefined): Post {
+    if (route === undefined) return { for: 'nobody', why: 'unknown-bounce' }
+    const { caseId, token } = route
+    const ours = token !== undefined && mailbox !== undefined && addresses.isFor(token, mailbox)
+    return { for: 'bounces', caseId, about: ours ? 'mailbox' : 'customer' }
+  }
+
+  /** Who answers from a desk address: the one it was sent to, or another human of ours who is sure to be it. */
+  function deskHuman(mail: Mail, envelope: IncomingEnvelope, route: MailRoute): string | undefined {
+    if ('none' in route || route.token === undefined) return undefined
+    const answer = deskAnswer(mail, envelope, { token: route.token, addresses, trustedSubmitters })
+    if (answer.accepted) return people.byAddress(answer.human)
+    const { state } = senderVerdict(mail, envelope, { trustedSubmitters })
+    return answer.reason === 'other-sender' && state === 'verified'
+      ? people.byAddress(mail.from?.address ?? '')
+      : undefined
+  }
+
+  return async function sort(mail: Mail, envelope: IncomingEnvelope): Promise<Post> {
+    if (mail.headers.has(OWN_MAIL_HEADER)) return { for: 'nobody', why: 'loop' }
+    if (mail.kind === 'complaint') return { for: 'nobody', why: 'complaint' }
+    const route = await routeOf(mail, envelope)
+    if (mail.kind === 'bounce') return bounce(route)
+    const { state: sender } = senderVerdict(mail, envelope, { trustedSubmitters })
+    const automatic = mail.kind !== 'human'
+    if (route === undefined) {
+      return automatic
+        ? { for: 'nobody', why: mail.kind === 'list' ? 'list' : 'auto-reply' }
+        : { for: 'new-case', sender }
+    }
+    const { caseId } = route
+    if (automatic || route.token?.purpose !== 'desk') return { for: 'case', caseId, automatic, sender }
+    const humanId = deskHuman(mail, envelope, route)
+    return humanId === undefined ? { for: 'desk', caseId } : { for: 'customer', caseId, humanId, sender }
+  }
+}

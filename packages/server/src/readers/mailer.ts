@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { type ComposedMail, composeMail, type MailTransport } from '@presszero/mail'
+import type { MailOutcome } from '../case/commands.js'
+import type { HumanEvent } from '../case/events.js'
+import { stateOf } from '../case/evolve.js'
+import type { Execute } from '../execute.js'
+import type { Log, OutboxRow } from '../log/port.js'
+import type { Logger } from '../logger.js'
+import type { RunningReader } from './clock.js'
+import type { Clock } from './clock-port.js'
+import { caseMailOf } from './mailing/case-mail.js'
+import type { MailCompany } from './mailing/company.js'
+import { outcomeOfFailure } from './mailing/retries.js'
+import { signInMailOf } from './mailing/sign-in-mail.js'
+import { createPump } from './pump.js'
+import { every } from './ticker.js'
+
+export interface MailerOptions {
+  log: Log
+  execute: Execute
+  transport: MailTransport
+  company: MailCompany
+  clock: Clock
+  logger: Logger
+  /** Who holds the lease: of several servers on one log, one sends. Name it to take up at once after a crash. */
+  owner?: string
+}
+
+const LEASE_MS = 10_000
+const LOOK_EVERY_MS = 3_000
+const AT_ONCE = 5
+const ROWS = 50
+
+/**
+ * Sends the mails that are owed. Each is tried on its own, so that none holds up another, and carries the same Message-ID
+ * however often it is tried. One that was taken just before a crash is sent again, and known by its Message-ID.
+ */
+export function createMailer(options: MailerOptions): RunningReader {
+  const { log, transport, clock, logger, owner = randomUUID() } = options
+  const inFlight = new Map<string, Promise<void>>()
+  const pump = createPump({ name: 'mailer', job: fill, clock, logger })
+  let stop = () => {}
+
+  /** Begins as many deliveries as there is room for, one for each stream, so that a case's mails keep their order. */
+  async function fill(): Promise<void> {
+    if (!(await log.lease('mailer', owner, clock.now(), LEASE_MS))) return
+    for (const row of await log.views.outbox(clock.now(), ROWS)) {
+      if (inFlight.size >= AT_ONCE) return
+      if (!inFlight.has(row.stream)) inFlight.set(row.stream, deliver(row))
+    }
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    try {
+      await record(options, row, await attempt(row))
+    } catch (error) {
+      logger.error('What became of a mail could not be recorded', { mail: row.mailId, error: String(error) })
+      await pause()
+    } finally {
+      inFlight.delete(row.stream)
+      pump.wake()
+    }
+  }
+
+  async function attempt(row: OutboxRow): Promise<MailOutcome> {
+    try {
+      const mail = await composed(options, row)
+      if (mail === undefined) return { kind: 'failed', reason: 'undefined' }
+      await transport.send(mail)
+      return { kind: 'sent' }
+    } catch (error) {
+      logger.error('A mail was not taken', { mail: row.mailId, error: String(error) })
+      return outcomeOfFailure(error, row.attempt + 1, clock.now())
+    }
+  }
+
+  function pause(): Promise<void> {
+    return new Promise(resolve => void clock.setTimer(resolve, LOOK_EVERY_MS))
+  }
+
+  return {
+    start() {
+      const stopFollowing = log.subscribe(pump.wake)
+      const stopTicking = every(clock, LOOK_EVERY_MS, pump.wake)
+      pump.wake()
+      stop = () => {
+        stopFollowing()
+        stopTicking()
+      }
+    },
+    async close() {
+      stop()
+      await pump.stop()
+      await Promise.all(inFlight.values())
+      await log.lease('mailer', owner, clock.now(), 0)
+    },
+  }
+}
+
+/** The mail as it was when it became due; undefined when there is nobody to write to any more. */
+async function composed(
+  { log, company }: MailerOptions,
+  { stream, mailId }: OutboxRow,
+): Promise<ComposedMail | undefined> {
+  const [kind, id] = splitStream(stream)
+  if (kind === 'human') {
+    const mail = signInMailOf(company, id, mailId, await log.read(`human:${id}`))
+    return mail && composeMail(mail)
+  }
+  const recorded = await log.read(`case:${id}`)
+  const due = recorded.findIndex(({ event }) => event.type === 'mail-due' && event.mailId === mailId)
+  const state = stateOf(recorded.slice(0, due + 1))
+  const owed = state?.mails.find(one => one.id === mailId)
+  const mail = state && owed && caseMailOf({ company, caseId: id, state, mail: owed })
+  return mail && composeMail(mail)
+}
+
+/** Writes down what became of an attempt: of a mail about a case by a command, of a sign-in mail with its human. */
+async function record(
+  { log, execute, clock }: MailerOptions,
+  row: OutboxRow,
+  outcome: MailOutcome,
+): Promise<void> {
+  const { mailId, stream } = row
+  const once = `mail:${mailId}:${row.attempt + 1}`
+  const [kind, id] = splitStream(stream)
+  if (kind === 'human') {
+    const writes = [
+      { stream: `human:${id}`, expectedVersion: 'any', events: [humanEventOf(mailId, outcome)] },
+    ] as const
+    await log.append({ at: clock.now(), once, writes })
+    return
+  }
+  const executed = await execute(id, { type: 'mail-outcome', mailId, outcome }, { once })
+  if ('problem' in executed) throw new Error(`${executed.problem}: ${executed.detail}`)
+}
+
+function humanEventOf(mailId: string, outcome: MailOutcome): HumanEvent {
+  if (outcome.kind === 'sent') return { type: 'mail-sent', mailId }
+  if (outcome.kind === 'failed') return { type: 'mail-failed', mailId, reason: outcome.reason }
+  const { attempt, retryAt, reason } = outcome
+  return { type: 'mail-deferred', mailId, attempt, retryAt, reason }
+}
+
+function splitStream(stream: OutboxRow['stream']): [kind: string, id: string] {
+  const at = stream.indexOf(':')
+  return [stream.slice(0, at), stream.slice(at + 1)]
+}
