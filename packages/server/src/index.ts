@@ -5,6 +5,6 @@ export { LogClosed, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from './log
 export type { Log, Recorded } from './log/port.js'
 export { sqliteLog } from './log/sqlite/sqlite-log.js'
 export { consoleLogger, type Logger, silentLogger } from './logger.js'
-export { createPressZero, type PressZero } from './press-zero.js'
+export { createPressZero, type PressZero, type Started } from './press-zero.js'
 export type { Clock } from './readers/clock-port.js'
 export { memorySignals, type Signals } from './signals.js'

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { run } from './run.js'
+
+const manifest: { version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+)
+
+process.exitCode = await run(process.argv.slice(2), {
+  version: manifest.version,
+  print: text => process.stdout.write(`${text}\n`),
+  complain: text => process.stderr.write(`${text}\n`),
+  untilStopped: () =>
+    new Promise(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+})

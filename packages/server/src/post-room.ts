@@ -1,0 +1,52 @@
+import { OTHER_TOPIC, queueOf } from './config.js'
+import type { Furniture } from './furnish.js'
+import { createFilingReader } from './intake/file.js'
+import { startIntake } from './intake/intake.js'
+import { createMailer } from './readers/mailer.js'
+
+export interface PostRoom {
+  /** Opens the sources; resolves to the port of each, 0 for one without a port. */
+  start(): Promise<readonly number[]>
+  close(): Promise<void>
+}
+
+/** Mail both ways: what is owed is sent, what arrives is kept and filed. Absent where the options have no mail. */
+export function createPostRoom(furniture: Furniture): PostRoom | undefined {
+  const { config, identities, log, execute, clock, logger, people, tokens } = furniture
+  const { mail, company } = config
+  if (mail === undefined || identities === undefined) return undefined
+  const { transport, sources, mailbox, domain, trustedSubmitters } = mail
+  const mailer = createMailer({
+    ...{ log, execute, transport, clock, logger },
+    company: {
+      ...{ name: company.name, topics: company.topics, domain, mailbox, people },
+      ...identities,
+      locale: config.locale,
+      timeZone: company.hours?.timeZone,
+      baseUrl: config.baseUrl,
+      signInSecret: tokens.ofSignIn,
+      simulation: config.simulation,
+    },
+  })
+  const filing = createFilingReader({
+    ...{ log, execute, clock, logger, people, mailbox, trustedSubmitters },
+    ...identities,
+    opening: { topic: OTHER_TOPIC, queue: queueOf(config, OTHER_TOPIC), locale: config.locale },
+  })
+  let closeIntake = async () => {}
+  return {
+    async start() {
+      const intake = await startIntake({ log, sources, clock, logger })
+      closeIntake = intake.close
+      mailer.start()
+      filing.start()
+      return intake.ports
+    },
+    async close() {
+      await closeIntake()
+      await filing.close()
+      await mailer.close()
+      await transport.close()
+    },
+  }
+}
