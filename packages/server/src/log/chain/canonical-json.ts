@@ -1,6 +1,6 @@
 /**
  * JSON with the keys of every object in code unit order and nothing left to taste: the same value is always the same
- * bytes, whoever writes it. For plain values this is the canonical form of RFC 8785.
+ * bytes, whoever writes it. It is the form of RFC 8785 but for keys that are whole numbers, which no fact has.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner))

@@ -7,6 +7,9 @@ import { project } from './apply.js'
 import { readBetween } from './read.js'
 import type { LogDatabase } from './tables.js'
 
+/** Well below the parameters that a statement may have on any driver. */
+const rowsPerInsert = 100
+
 /**
  * Appends commits in one transaction, each behind its own savepoint: a conflict or a repeated key fails or answers alone.
  * What could not be written to disk fails together.
@@ -86,15 +89,17 @@ async function append(db: LogDatabase, commit: Commit, head: LogHead): Promise<A
 }
 
 async function insert(db: LogDatabase, sealed: readonly Sealed[]): Promise<void> {
-  const contents = sealed.flatMap(({ content }) => content ?? [])
-  const raws = sealed.flatMap(({ raw }) => raw ?? [])
-  if (sealed.length > 0)
+  for (let from = 0; from < sealed.length; from += rowsPerInsert) {
+    const slice = sealed.slice(from, from + rowsPerInsert)
+    const contents = slice.flatMap(({ content }) => content ?? [])
+    const raws = slice.flatMap(({ raw }) => raw ?? [])
     await db
       .insertInto('events')
-      .values(sealed.map(({ event }) => event))
+      .values(slice.map(({ event }) => event))
       .execute()
-  if (contents.length > 0) await db.insertInto('contents').values(contents).execute()
-  if (raws.length > 0) await db.insertInto('raws').values(raws).execute()
+    if (contents.length > 0) await db.insertInto('contents').values(contents).execute()
+    if (raws.length > 0) await db.insertInto('raws').values(raws).execute()
+  }
 }
 
 async function readOnce(db: LogDatabase, key: string): Promise<Recorded[] | undefined> {

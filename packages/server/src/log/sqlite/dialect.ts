@@ -1,5 +1,5 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { SqliteDialect } from 'kysely'
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { SqliteDialect, type SqliteStatement } from 'kysely'
 
 /**
  * Kysely on `node:sqlite`. Statements are prepared once for each text and kept while the database is open.
@@ -10,14 +10,20 @@ export function nodeSqliteDialect(
   database: DatabaseSync,
   failure: (error: unknown) => unknown,
 ): SqliteDialect {
-  const prepared = new Map<string, StatementSync>()
+  const prepared = new Map<string, SqliteStatement>()
 
-  function prepare(sql: string): StatementSync {
+  function prepare(sql: string): SqliteStatement {
     const known = prepared.get(sql)
     if (known) return known
     const statement = database.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
+    const made: SqliteStatement = {
+      reader: statement.columns().length > 0,
+      all: parameters => attempt(() => statement.all(...parameters.map(inputValue))),
+      run: parameters => attempt(() => statement.run(...parameters.map(inputValue))),
+      iterate: parameters => statement.iterate(...parameters.map(inputValue)),
+    }
+    prepared.set(sql, made)
+    return made
   }
 
   function attempt<Result>(run: () => Result): Result {
@@ -31,16 +37,8 @@ export function nodeSqliteDialect(
   return new SqliteDialect({
     database: {
       close: () => database.close(),
-      prepare(sql) {
-        // After some errors, such as a full disk, SQLite has rolled back by itself.
-        const statement = prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
-        return {
-          reader: statement.columns().length > 0,
-          all: parameters => attempt(() => statement.all(...parameters.map(inputValue))),
-          run: parameters => attempt(() => statement.run(...parameters.map(inputValue))),
-          iterate: parameters => statement.iterate(...parameters.map(inputValue)),
-        }
-      },
+      // After some errors, such as a full disk, SQLite has rolled back by itself.
+      prepare: sql => prepare(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql),
     },
   })
 }

@@ -14,7 +14,7 @@ it('projections made anew from the events are those that the appends wrote, also
     fc.asyncProperty(fc.integer(), fc.boolean(), async (seed, erasing) => {
       const file = folder(`${++logs}.db`)
       const log = await sqliteLog({ file })
-      for (const commit of randomHistory(seededPick(seed), 40)) await log.append(commit)
+      await Promise.all(randomHistory(seededPick(seed), 40).map(commit => log.append(commit)))
       if (erasing) await log.erase('case:a')
       const written = await allViews(log)
       await log.close()

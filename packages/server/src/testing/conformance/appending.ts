@@ -114,6 +114,17 @@ export function appending({ holds, expect }: Suite): void {
     expect(await log.head()).toBe(0)
   })
 
+  holds('a commit may hold thousands of events', async log => {
+    const messages = Array.from({ length: 4000 }, (_, index) => said(`message ${index}`))
+    const { events } = await log.append({ at: 1, writes: [toCase('a', opened(), ...messages)] })
+    expect(await log.read('case:a')).toEqual(events)
+    expect(await log.views.case('a')).toMatchObject({
+      version: 4001,
+      lastMessage: { excerpt: 'message 3999' },
+    })
+    expect(await log.verify('case:a')).toEqual({ ok: true, events: 4001 })
+  })
+
   holds('a closed log says so', async log => {
     await log.close()
     const append = log.append({ at: 1, writes: [toCase('a', opened())] })

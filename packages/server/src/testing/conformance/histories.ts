@@ -3,7 +3,7 @@ import { allViews } from './all-views.js'
 import { randomHistory, seededPick } from './random-history.js'
 import type { Suite } from './tools.js'
 
-const seeds = Array.from({ length: 10 }, (_, index) => index + 1)
+const seeds = [1, 2, 3, 4]
 
 /** Properties that hold for any history. */
 export function histories({ holds, expect }: Suite, makeLog: () => Promise<Log> | Log): void {
