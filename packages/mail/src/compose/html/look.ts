@@ -38,7 +38,7 @@ a.link{text-decoration:underline}
 @media (max-width:480px){.page{padding:12px 8px 28px!important}.card{padding:22px 18px!important}.button a{display:block!important;text-align:center!important}.button,.button table{width:100%!important}}
 @media (prefers-color-scheme:dark){
 body,.page{background:${dark.page}!important}
-.card{background:${dark.card}!important;border-color:${dark.line}!important}
+.card{background:${dark.card}!important;border-left-color:${dark.line}!important;border-right-color:${dark.line}!important;border-bottom-color:${dark.line}!important}
 .text{color:${dark.text}!important}
 .muted{color:${dark.muted}!important}
 .line{border-color:${dark.line}!important}

@@ -1,7 +1,7 @@
 import type { ComposeOptions, MailBlock, QuotedMail } from '../types.js'
 import { blockHtml } from './blocks.js'
 import { fonts, type Look, light, lookOf, styleSheet } from './look.js'
-import { broken, escaped } from './markup.js'
+import { broken, escaped, paragraphs } from './markup.js'
 
 const reset = 'role="presentation" cellpadding="0" cellspacing="0" border="0"'
 const small = `font-family:${fonts};font-size:13px;line-height:1.5;color:${light.muted}`
@@ -74,7 +74,7 @@ function quoteTable({ attribution, text }: QuotedMail, look: Look): string {
   const side = look.start === 'right' ? 'padding:0 12px 0 0;border-right' : 'padding:0 0 0 12px;border-left'
   return `<table ${reset} width="100%" style="max-width:600px"><tr><td align="${look.start}" style="padding:22px 4px 0">
 <div class="gmail_quote"><div class="gmail_attr muted" style="${small};padding:0 0 8px">${escaped(attribution)}</div>
-<blockquote class="gmail_quote muted line" style="margin:0;${side}:2px solid ${light.line};${small};font-size:14px">${broken(text.trim())}</blockquote></div>
+<blockquote class="gmail_quote muted line" style="margin:0;${side}:2px solid ${light.line};${small};font-size:14px">${paragraphs(text, broken)}</blockquote></div>
 </td></tr></table>
 `
 }
