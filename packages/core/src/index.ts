@@ -37,6 +37,12 @@ export { indexedDbStorage } from './storage/indexeddb.js'
 export { memoryStorage } from './storage/memory.js'
 export type { DurableStorage } from './storage/port.js'
 export { resilientStorage } from './storage/resilient.js'
+export { announce } from './view/announce.js'
+export { contactView } from './view/contact.js'
+export { lineView } from './view/line.js'
+export { leaveMessageView, mailCaptureView } from './view/mail.js'
+export { panelView } from './view/panel.js'
+export { composerView, threadView } from './view/thread.js'
 export type {
   ButtonView,
   ComposerView,

@@ -1,5 +1,5 @@
 import type { OpenCaseRequest } from '@presszero/wire'
-import { ProblemError } from '../net/errors.js'
+import { troubleOf } from '../net/errors.js'
 import { keyOf } from './deliver.js'
 import type { Lifecycle } from './lifecycle.js'
 import type { Parts } from './parts.js'
@@ -23,7 +23,7 @@ export type Actions = Pick<
 
 /** What a person can do. Every wish is on disk before it is sent. */
 export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'begin' | 'end'>): Actions {
-  const { server, locale, storage, $topic, client, keeper, draft, outbox, live } = parts
+  const { server, locale, storage, $topic, $trouble, client, keeper, draft, outbox, live } = parts
 
   const act = async () => {
     if (server === undefined) {
@@ -91,8 +91,10 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
       try {
         await client.leaveLine(keyOf(held))
       } catch (error) {
-        if (!(error instanceof ProblemError && error.problem.code === 'not-in-line')) throw error
+        const trouble = troubleOf(error)
+        if (trouble.code !== 'not-in-line') return $trouble.set(trouble)
       }
+      $trouble.set(null)
       await keeper.setLine(null)
     },
 

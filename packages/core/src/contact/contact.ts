@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import { systemClock } from '../clock.js'
 import { createClient } from '../net/client.js'
+import type { Trouble } from '../net/errors.js'
 import { createOutbox } from '../outbox/outbox.js'
 import { broadcastBell } from '../storage/bell.js'
 import { indexedDbStorage } from '../storage/indexeddb.js'
@@ -33,6 +34,7 @@ export function createContact(options: ContactOptions): ContactStore {
   const bell = createLazyBell(() => (options.bell ?? broadcastBell)(name))
   const $opened = atom(false)
   const $topic = atom(topic)
+  const $trouble = atom<Trouble | null>(null)
 
   const http = { server: server ?? '', ...(options.fetch ? { fetch: options.fetch } : {}) }
   const client = createClient(http)
@@ -48,7 +50,21 @@ export function createContact(options: ContactOptions): ContactStore {
     ...(options.exclusive ? { exclusive: options.exclusive } : {}),
   })
   const live = createLive({ ...http, client, keeper, clock, onGone: () => keeper.letGo() })
-  const parts = { server, locale, storage, bell, $opened, $topic, client, keeper, draft, house, outbox, live }
+  const parts = {
+    server,
+    locale,
+    storage,
+    bell,
+    $opened,
+    $topic,
+    $trouble,
+    client,
+    keeper,
+    draft,
+    house,
+    outbox,
+    live,
+  }
 
   const { begin, end, ...lifecycle } = createLifecycle(parts)
   const actions = createActions(parts, { begin, end })

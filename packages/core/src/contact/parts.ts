@@ -1,5 +1,6 @@
 import type { WritableAtom } from 'nanostores'
 import type { Client } from '../net/client.js'
+import type { Trouble } from '../net/errors.js'
 import type { Outbox } from '../outbox/outbox.js'
 import type { DurableStorage } from '../storage/port.js'
 import type { DraftKeeper } from './draft.js'
@@ -18,6 +19,8 @@ export interface Parts {
   bell: LazyBell
   $opened: WritableAtom<boolean>
   $topic: WritableAtom<string | null>
+  /** Why the latest act had no effect, if it had none. */
+  $trouble: WritableAtom<Trouble | null>
   client: Client
   keeper: CaseKeeper
   draft: DraftKeeper

@@ -34,7 +34,10 @@ export function createStores(parts: Parts, actions: Pick<Actions, 'giveEmail' | 
   const $asked = computed(outbox.$entries, latestAsk)
   const $draft = computed(draft.$draft, ({ text }) => text)
   const $name = computed(draft.$draft, ({ name }) => name)
-  const $problem = computed([house.$trouble, live.$trouble], (ofHouse, ofLive) => ofLive ?? ofHouse)
+  const $problem = computed(
+    [parts.$trouble, live.$trouble, house.$trouble],
+    (ofAct, ofLive, ofHouse) => ofAct ?? ofLive ?? ofHouse,
+  )
   const needsText = () => $held.get() === null && $asked.get() === null
 
   const mail = mailCapture({

@@ -10,14 +10,11 @@ export interface StandaloneMailCapture extends MailCapture {
 }
 
 /** The mail field of a contact that exists already, or of one of its own. */
-export function createMailCapture(options: ContactOptions | { store: ContactStore }): StandaloneMailCapture {
-  const shared = 'store' in options
-  const contact = shared ? options.store : createContact(options)
-  return {
-    ...contact.mail,
-    contact,
-    dispose() {
-      if (!shared) contact.dispose()
-    },
-  }
+export function createMailCapture(
+  options: ContactOptions | { contact: ContactStore },
+): StandaloneMailCapture {
+  const { contact: given } = options
+  if (given && '$state' in given) return { ...given.mail, contact: given, dispose: () => {} }
+  const contact = createContact({ ...options, contact: given })
+  return { ...contact.mail, contact, dispose: () => contact.dispose() }
 }

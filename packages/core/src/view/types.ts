@@ -40,29 +40,36 @@ export interface ContactView {
   hours?: string
   /** One row per group of days. */
   week: readonly { days: string; hours: string }[]
+  /** The next days with other hours. */
+  holidays: readonly { days: string; hours: string }[]
+  /** Names the company's time zone where the reader's differs. */
+  zone?: string
   phones: readonly LinkView[]
   email?: LinkView
   topics: readonly { id: string; label: string; chosen: boolean }[]
   topicsLabel: string
-  /** Present when the wait is known: what somebody who asks now is told. */
+  /** What somebody who asks now is told about the wait. */
   wait?: string
+  /** From which domain we write. */
+  writesFrom?: string
 }
 
 export interface LineView {
   /** `You are number 3.` */
   position?: string
-  /** `About 2 to 5 minutes.`, or why no time is given. */
+  /** Between how many minutes, and for how many people that is right; or why no time is given. */
   wait: string
   /** Said when the latest range is later than an earlier one. */
   revised?: string
-  /** How often such ranges hold. */
-  confidence?: string
   /** Shown when this browser was silent for so long that others are taken first. */
   away?: string
-  /** What was pledged, in words. */
+  /** By when a human was pledged, in words. */
   pledge?: string
-  /** A demonstration says so. */
-  simulated?: string
+  /** For how many people such a pledge is kept. */
+  confidence?: string
+  /** What keeps the place. */
+  keepOpen?: string
+  /** Leaves the line, or gives up an ask that failed. */
   leave: ButtonView
 }
 
@@ -154,4 +161,6 @@ export interface PanelView {
   problem?: ProblemView
   /** What is shown while nothing is known yet. */
   loading?: string
+  /** Says that what is shown is a simulation, where it is one. */
+  simulation?: string
 }

@@ -1,0 +1,62 @@
+import { phraseAnnouncement, phraseHours } from '@presszero/text'
+import type { Contact, Topic } from '@presszero/wire'
+import type { ContactState } from '../contact/types.js'
+import type { ContactView, LinkView } from './types.js'
+import { type To, takesMail } from './words.js'
+
+/** Who answers and when, how they can be reached, and what it may be about. */
+export function contactView(state: ContactState, to: To): ContactView {
+  const { contact, now } = state
+  const hours = contact?.hours && phraseHours(contact.hours, to)
+  const people = contact ? peopleWords(contact, to) : undefined
+  const email = contact ? emailLink(contact, to) : undefined
+  return {
+    name: contact?.name ?? '',
+    ...(people ? { people } : {}),
+    ...(hours ? { hours: hours.now } : {}),
+    ...(hours?.zone ? { zone: hours.zone } : {}),
+    week: hours?.week.map(({ days, times }) => ({ days, hours: times })) ?? [],
+    holidays:
+      hours?.holidays.map(({ date, name, times }) => ({
+        days: name ? `${date} (${name})` : date,
+        hours: times,
+      })) ?? [],
+    phones: contact ? phoneLinks(contact, to) : [],
+    ...(email ? { email } : {}),
+    topics: contact?.topics.map(topic => topicChoice(topic, state, to)) ?? [],
+    topicsLabel: to.text.form.topic,
+    ...(now ? { wait: phraseAnnouncement(now.announcement, to, { joined: false }).long } : {}),
+    ...(takesMail(state) && contact?.writesFrom
+      ? { writesFrom: to.text.email.writesFrom(`…@${contact.writesFrom}`) }
+      : {}),
+  }
+}
+
+export function phoneLinks({ phones }: Contact, { text }: To): LinkView[] {
+  return phones.map(({ number, label }) => ({
+    label: label ?? text.ways.phone,
+    text: number,
+    href: `tel:${number.replace(/[^+\d]/g, '')}`,
+  }))
+}
+
+export function emailLink({ email }: Contact, { text }: To): LinkView | undefined {
+  return email === undefined ? undefined : { label: text.ways.email, text: email, href: mailto(email) }
+}
+
+/** RFC 6068: what has a meaning in an address is escaped, the `@` is not. */
+function mailto(address: string): string {
+  return `mailto:${encodeURIComponent(address).replace(/%40/g, '@').replace(/%2B/g, '+')}`
+}
+
+function peopleWords({ people }: Contact, { text, tag }: To): string | undefined {
+  if (people.length === 0) return undefined
+  const names = people.map(({ name, role }) => (role ? `${name} (${role})` : name))
+  return `${text.ways.people}: ${new Intl.ListFormat(tag ?? text.tag).format(names)}`
+}
+
+function topicChoice({ id, labels }: Topic, { topic }: ContactState, to: To): ContactView['topics'][number] {
+  const tag = to.tag ?? to.text.tag
+  const label = labels[tag] ?? labels[tag.split('-')[0] ?? tag] ?? labels[to.text.tag] ?? labels.en
+  return { id, label: label ?? Object.values(labels)[0] ?? id, chosen: topic === id }
+}

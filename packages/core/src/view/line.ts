@@ -1,0 +1,45 @@
+import { phraseLine, phrasePledges } from '@presszero/text'
+import type { ContactState } from '../contact/types.js'
+import type { LineView } from './types.js'
+import { hasHuman, type To, troubleWords } from './words.js'
+
+/** The place in the line and the wait; `undefined` for somebody who neither has a place nor asked for one. */
+export function lineView(state: ContactState, to: To): LineView | undefined {
+  const { case: view, asked } = state
+  const leave = { label: to.text.line.leave, enabled: true }
+  if (view?.line) {
+    const { position, long, away } = phraseLine(view.line, to)
+    const { revised } = to.text.announcement
+    const pledge = phrasePledges(view.pledges, to).findLast(({ id }) => isOpenAnswer(state, id))
+    return {
+      position,
+      wait: without([position, revised], long),
+      ...(long.includes(revised) ? { revised } : {}),
+      ...(away ? { away } : {}),
+      ...(pledge ? { pledge: pledge.text } : {}),
+      ...(pledge?.confidence ? { confidence: pledge.confidence } : {}),
+      keepOpen: to.text.line.keepOpen,
+      leave,
+    }
+  }
+  if (asked?.wants === 'human') {
+    const wait = asked.trouble ? troubleWords(asked.trouble, to) : to.text.line.joining
+    return asked.state === 'failed'
+      ? { wait, leave: { label: to.text.message.discard, enabled: true } }
+      : { wait, leave }
+  }
+  return view?.status === 'waiting' && hasHuman(state) ? { wait: to.text.line.joining, leave } : undefined
+}
+
+/** The sentences about a wait hold the position and the apology, which stand on their own here. */
+function without(parts: readonly string[], sentences: string): string {
+  const rest = parts.reduce((text, part) => text.replace(part, ''), sentences)
+  return rest.replace(/ {2,}/g, ' ').trim()
+}
+
+function isOpenAnswer({ case: view }: ContactState, id: string): boolean {
+  return (
+    view?.pledges.some(pledge => pledge.id === id && pledge.kind === 'answer' && pledge.outcome === 'open') ??
+    false
+  )
+}

@@ -1,0 +1,45 @@
+import type { ContactState } from '../contact/types.js'
+import type { PanelPart, PanelView } from './types.js'
+import { waysOf } from './ways.js'
+import { hasBegun, hasHuman, type To, takesMail, troubleWords } from './words.js'
+
+/** Which parts of the panel are visible, in which order, and the ways to a human that are there in every state. */
+export function panelView(state: ContactState, to: To): PanelView {
+  const { contact, loading, trouble } = state
+  const { panel } = to.text
+  const simulated = state.case?.simulated || state.now?.simulated
+  return {
+    title: contact ? panel.title(contact.name) : to.text.launcher.label,
+    close: { label: panel.close, enabled: true },
+    parts: partsOf(state),
+    ways: waysOf(state, to),
+    ...(trouble ? { problem: { text: troubleWords(trouble, to) } } : {}),
+    ...(loading && contact === null ? { loading: panel.loading } : {}),
+    ...(simulated ? { simulation: panel.simulation } : {}),
+  }
+}
+
+function partsOf(state: ContactState): readonly PanelPart[] {
+  const problem: readonly PanelPart[] = state.trouble ? ['problem'] : []
+  if (!hasBegun(state)) return [...problem, 'contact', 'ways']
+  return [
+    ...problem,
+    ...when(state.case?.line || state.asked?.wants === 'human' || state.case?.status === 'waiting', 'line'),
+    'thread',
+    ...when(offersMail(state), 'mail'),
+    'composer',
+    'ways',
+  ]
+}
+
+function when(condition: unknown, part: PanelPart): readonly PanelPart[] {
+  return condition ? [part] : []
+}
+
+/** Mail is offered to who waits or was left without a human, and shown to everyone who has given an address. */
+function offersMail(state: ContactState): boolean {
+  const { case: view, email } = state
+  if (!view || !takesMail(state)) return false
+  if (email.step !== 'editing' || view.email) return true
+  return view.status === 'waiting' || (view.status === 'open' && !hasHuman(state))
+}

@@ -1,0 +1,29 @@
+import { type Audience, phraseProblem, type VisitorText } from '@presszero/text'
+import type { ContactState } from '../contact/types.js'
+import type { Trouble } from '../net/errors.js'
+
+/** For whom the views are put into words. */
+export type To = Audience<VisitorText>
+
+/** What went wrong and what to do, in a sentence. */
+export function troubleWords(trouble: Trouble, to: To): string {
+  if (trouble.code === 'offline') return to.text.connection.offline
+  const code = trouble.code === 'timeout' || trouble.code === 'unreadable' ? 'unavailable' : trouble.code
+  return phraseProblem({ code, retryAfter: trouble.retryAfter }, to)
+}
+
+/** Whether the person has begun anything: a case, or the asking for one. */
+export function hasBegun({ case: view, asked, messages }: ContactState): boolean {
+  return view !== null || asked !== null || messages.length > 0
+}
+
+/** Whether a human is with the person, or the place in the line for one is theirs or on its way. */
+export function hasHuman({ case: view, asked }: ContactState): boolean {
+  if (asked?.wants === 'human' && asked.state !== 'failed') return true
+  return view !== null && (view.line !== null || view.status === 'with-human' || view.status === 'waiting')
+}
+
+/** Whether messages can be left to be answered by mail. Not known yet counts as yes: a refusal is shown. */
+export function takesMail({ mode, contact }: ContactState): boolean {
+  return mode === 'server' && (contact === null || contact.writesFrom !== undefined)
+}
