@@ -261,6 +261,15 @@ describe('pledges', () => {
   })
 })
 
+test('no pledge is made to somebody who joins out of hours', () => {
+  const { engine } = learned({ hours: office })
+  const night = Date.parse('2026-11-23T20:00:00Z')
+  engine.verdicts()
+  engine.observe({ type: 'joined', id: 'late', queue: 'support', at: night })
+  engine.observe({ type: 'abandoned', id: 'late', at: night + 60_000 })
+  expect(engine.verdicts()).toEqual([])
+})
+
 describe('wrong options', () => {
   const refuses = (options: object, message: string) =>
     expect(() => createWaitEngine(options as WaitEngineOptions)).toThrow(message)

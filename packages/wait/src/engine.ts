@@ -13,9 +13,10 @@ import type { WaitEngine, WaitEngineOptions } from './types.js'
 export function createWaitEngine(options: WaitEngineOptions = {}): WaitEngine {
   const setting = readOptions(options)
   const book = createBook(setting, options.hours, options.snapshot && readSnapshot(options.snapshot))
+  const estimator = createEstimator(book, setting)
   return {
-    observe: createObserver(book, setting),
-    ...createEstimator(book, setting),
+    observe: createObserver(book, estimator),
+    ...estimator,
     announce,
     verdicts: book.verdicts.take,
     snapshot: book.snapshot,

@@ -11,33 +11,41 @@ export interface Estimator {
 
 export function createEstimator(book: Book, setting: Setting): Estimator {
   const { schedule } = book
+  const isLive = setting.clock === 'wall'
 
   function estimate(query: EstimateQuery): Estimate {
     const at = Math.max(query.at, book.lastAt ?? query.at)
     const person = personOf(query)
     const queue = person?.queue ?? query.queue
+    const silence = whyNoRange(queue, at, person)
+    if (silence) return silence
+
+    const pool = book.poolOf(queue) ?? book.emptyPool(queue, at)
+    const sample = pool.state.outcomes
+    const ahead = aheadOf({ ...query, at }, person)
+    const base = pool.base(ahead, at)
+    if (!base) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
+    const range = pool.calibrate({ ahead, base })
+    // A turn that would come after closing is no turn. Those in line already are mostly still answered.
+    const closesAt = isLive && !person ? schedule.closesAt(queue, at) : undefined
+    if (closesAt !== undefined && at + range.q10 * 1000 >= closesAt) return closed(queue, closesAt)
+    return { kind: 'range', ...range, basis: pool.enough ? 'model' : 'prior', sample }
+  }
+
+  /** What is answered instead of a range, if anything: closed, nobody on, or too little known. */
+  function whyNoRange(queue: string, at: number, person: Waiting | undefined): Estimate | undefined {
     const pool = book.poolOf(queue)
     const staffed = pool?.state.staffing.stated
     // Out of hours, those who still wait are told a time only while somebody is known to be there.
     const stays = person !== undefined && staffed !== undefined && staffed > 0
-    const live = setting.clock === 'wall'
-    if (live && !schedule.isOpen(queue, at) && !stays) return closed(queue, at)
+    if (isLive && !schedule.isOpen(queue, at) && !stays) return closed(queue, at)
 
-    const sample = pool?.state.outcomes ?? 0
-    const unknown = (reason: UnknownReason): Estimate => ({ kind: 'unknown', reason, sample })
-    if (live && staffed === 0) return unknown('nobody-on')
-    if (!pool && !setting.prior) {
-      return unknown(setting.named.has(queue) ? 'too-few-outcomes' : 'unknown-queue')
+    const unknown = (reason: UnknownReason): Estimate => {
+      return { kind: 'unknown', reason, sample: pool?.state.outcomes ?? 0 }
     }
-    const asked = pool ?? book.emptyPool(queue, at)
-    if (!asked.enough && !setting.prior) return unknown('too-few-outcomes')
-    const ahead = aheadOf({ ...query, at }, person)
-    const base = asked.base(ahead, at)
-    if (!base) return unknown('too-few-outcomes')
-    const range = asked.calibrate({ ahead, base })
-    const closesAt = live && !person ? schedule.closesAt(queue, at) : undefined
-    if (closesAt !== undefined && at + range.q10 * 1000 >= closesAt) return closed(queue, closesAt)
-    return { kind: 'range', ...range, basis: asked.enough ? 'model' : 'prior', sample }
+    if (isLive && staffed === 0) return unknown('nobody-on')
+    if (pool?.enough || setting.prior) return undefined
+    return unknown(pool || setting.named.has(queue) ? 'too-few-outcomes' : 'unknown-queue')
   }
 
   function closed(queue: string, at: number): Estimate {
@@ -48,8 +56,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
   function personOf({ id }: EstimateQuery): Waiting | undefined {
     if (id === undefined) return undefined
     const person = book.waiting(id)
-    if (!person)
-      throw new RangeError(`id: "${id}" is not waiting; ask without id for somebody who would join now`)
+    if (!person) throw new RangeError(`id: "${id}" is not waiting; leave id out for somebody who would join`)
     return person
   }
 

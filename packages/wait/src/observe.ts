@@ -1,5 +1,5 @@
 import type { Book } from './book.js'
-import type { Setting } from './options.js'
+import type { Estimator } from './estimate.js'
 import type { Pool, Waiting } from './pool.js'
 import { learnDeparture, learnService } from './rates.js'
 import { refuseImpossible } from './refuse.js'
@@ -7,8 +7,8 @@ import { startHelping, stateHumans, stopHelping } from './staffing.js'
 import type { QueueEvent } from './types.js'
 import { judge } from './verdicts.js'
 
-/** The learning half of the engine: what each event changes. */
-export function createObserver(book: Book, setting: Setting): (event: QueueEvent) => void {
+/** The learning half of the engine: what each event changes. What it pledges is what was to be estimated. */
+export function createObserver(book: Book, { estimate }: Estimator): (event: QueueEvent) => void {
   function observe(event: QueueEvent): void {
     refuseImpossible(event, book)
     book.begin(event.at)
@@ -46,8 +46,7 @@ export function createObserver(book: Book, setting: Setting): (event: QueueEvent
     const standing = book.nextStanding(at, priority)
     const ahead = pool.line.ahead(standing)
     const base = pool.base(ahead, at)
-    const forecast = base && { ahead, base }
-    const told = pool.enough || setting.prior
+    const told = estimate({ queue, at, priority })
     const person: Waiting = {
       ...standing,
       id,
@@ -56,8 +55,8 @@ export function createObserver(book: Book, setting: Setting): (event: QueueEvent
       joinedAt: at,
       joinedTick: pool.state.tick,
       held: false,
-      forecast,
-      pledged: forecast && told ? pool.calibrate(forecast).q90 : undefined,
+      forecast: base && { ahead, base },
+      pledged: told.kind === 'range' ? told.q90 : undefined,
     }
     book.joinLine(person)
   }

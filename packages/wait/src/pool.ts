@@ -1,5 +1,5 @@
 import { type CalibrationState, calibrated, learnWait, newCalibration } from './calibrate.js'
-import { type WaitTriple, waitTriple } from './closed-forms/waits.js'
+import { type LineMotion, type WaitTriple, waitTriple } from './closed-forms/waits.js'
 import type { Calendar } from './hours/index.js'
 import { Line, type Standing } from './line.js'
 import * as rate from './rates.js'
@@ -46,7 +46,7 @@ export interface PoolSetting {
 }
 
 /** Fewer outcomes than this are no ground for a range. */
-export const ENOUGH = 20
+const ENOUGH = 20
 
 export function newPoolState(at: number): PoolState {
   return {
@@ -65,6 +65,7 @@ export class Pool {
   readonly state: PoolState
   readonly #setting: PoolSetting
   #held = 0
+  #last: { motion: LineMotion; triple: WaitTriple } | undefined
 
   constructor(setting: PoolSetting, state: PoolState) {
     this.#setting = setting
@@ -117,7 +118,18 @@ export class Pool {
     const humans = this.#humansOn(this.#levelAt(this.#openMillis(at) / 1000))
     if (perHuman === undefined || humans === 0) return undefined
     const leave = rate.leaveRate(rates, this.#setting.prior)
-    return waitTriple({ ahead, drain: humans * perHuman, leave })
+    return this.#triple({ ahead, drain: humans * perHuman, leave })
+  }
+
+  /** The last one is remembered: one who asks and then joins is told the same. */
+  #triple(motion: LineMotion): WaitTriple {
+    const { ahead, drain, leave } = this.#last?.motion ?? {}
+    if (this.#last && ahead === motion.ahead && drain === motion.drain && leave === motion.leave) {
+      return this.#last.triple
+    }
+    const triple = waitTriple(motion)
+    this.#last = { motion, triple }
+    return triple
   }
 
   calibrate({ ahead, base }: Forecast): WaitTriple {
