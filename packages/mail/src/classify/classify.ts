@@ -3,9 +3,12 @@ import { type ParsedMail, parseMail } from '../read/parse.js'
 import { htmlToText } from '../reply/html/to-lines.js'
 import { isAutomatic, isList } from './automatic.js'
 import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
-import { readTextBounce } from './text-bounce.js'
-import type { Bounce, Classification } from './types.js'
+import { isHard, reasonOf } from './reasons.js'
+import { type BounceEvidence, readTextBounce, serverWords } from './text-bounce.js'
+import type { BouncedRecipient, Classification } from './types.js'
 
+/** Characters of a mail's text that are looked at. */
+const longestText = 20_000
 const delivered = new Set(['delivered', 'relayed', 'expanded'])
 
 /**
@@ -25,7 +28,7 @@ export function classify(parsed: ParsedMail): Classification {
   const reported = parsed.attachments
     .filter(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType))
     .flatMap(({ content }) => readDeliveryStatus(Buffer.from(content).toString('utf8')))
-  if (reported.length > 0) return fromReport(reported)
+  if (reported.length > 0) return fromReport(reported, evidenceOf(parsed).text)
   if (isComplaint(parsed)) return { kind: 'complaint' }
   const recipients = readTextBounce(evidenceOf(parsed))
   if (recipients) return { kind: 'bounce', bounce: { recipients } }
@@ -33,11 +36,17 @@ export function classify(parsed: ParsedMail): Classification {
   return { kind: isList(parsed) ? 'list' : 'human' }
 }
 
-function fromReport(reported: readonly ReportedRecipient[]): Classification {
+function fromReport(reported: readonly ReportedRecipient[], text: string): Classification {
   const failed = reported.filter(({ action }) => !delivered.has(action))
   if (failed.length === 0) return { kind: 'delivered' }
-  const bounce: Bounce = { recipients: failed.map(({ action: _, ...recipient }) => recipient) }
-  return { kind: 'bounce', bounce }
+  return { kind: 'bounce', bounce: { recipients: failed.map(recipient => explained(recipient, text)) } }
+}
+
+/** Some reports leave the reason to the text beside them. */
+function explained({ action: _, ...recipient }: ReportedRecipient, text: string): BouncedRecipient {
+  if (recipient.reason !== 'undefined') return recipient
+  const reason = reasonOf(recipient.status, serverWords(text))
+  return { ...recipient, reason, hard: isHard(recipient.status, reason) }
 }
 
 function isComplaint({ attachments, headers }: ParsedMail): boolean {
@@ -48,7 +57,7 @@ function isComplaint({ attachments, headers }: ParsedMail): boolean {
   )
 }
 
-function evidenceOf({ email, headers, attachments }: ParsedMail): Parameters<typeof readTextBounce>[0] {
+function evidenceOf({ email, headers, attachments }: ParsedMail): BounceEvidence {
   const from = email.from
   return {
     from: `${from?.address ?? ''} ${from?.name ?? ''}`.trim(),
@@ -58,7 +67,7 @@ function evidenceOf({ email, headers, attachments }: ParsedMail): Parameters<typ
       ?.trim()
       .replace(/^<(.*)>$/, '$1'),
     failed: headers.get('x-failed-recipients')?.join(','),
-    text: email.text ?? htmlToText((email.html ?? '').slice(0, 200_000)),
+    text: (email.text ?? htmlToText((email.html ?? '').slice(0, 200_000))).slice(0, longestText),
     carriesMail: attachments.some(
       ({ mimeType }) => mimeType.startsWith('message/') || mimeType === 'text/rfc822-headers',
     ),

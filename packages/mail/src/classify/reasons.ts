@@ -30,6 +30,8 @@ const wordings: readonly (readonly [BounceReason, RegExp])[] = [
     'unknown-host',
     /host (?:unknown|not found)|unknown host|domain.{0,30}(?:not found|does not exist|not exist|unknown|couldn't be found|invalid)|no such (?:domain|host)|nxdomain|bad destination system|name service error|null ?mx|does not accept mail|host or domain name not found|illegal host|name or service not known|no mx|unrouteable (?:mail )?domain|invalid domain|bad destination host|mail server for .{0,60} does not/i,
   ],
+  ['blocked', /spam(?:haus|cop)|dnsbl|\brbl\b|(?:black|block) ?list/i],
+  ['policy', /dmarc|unauthenticated|\bspf\b|\bdkim\b|rfc ?5322/i],
   [
     'spam',
     /spam|unsolicited|bulk mail|virus|malware|infected|content (?:reject|filter|block)|blocked by (?:content|filter)|phish|banned (?:file|content)|junk/i,

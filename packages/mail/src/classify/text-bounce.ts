@@ -9,6 +9,7 @@ export interface BounceEvidence {
   readonly returnPath: string | undefined
   /** X-Failed-Recipients, which Exim and Google write. */
   readonly failed: string | undefined
+  /** Its beginning; what returns the original mail below is not the server's. */
   readonly text: string
   /** Whether the mail carries a mail as a part. */
   readonly carriesMail: boolean
@@ -24,13 +25,10 @@ const reply = /(?<![\d.])([245]\d\d)(?:[ -]+#?(?:([245]\.\d{1,3}\.\d{1,3}))?|$)/
 const enhanced = /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/
 const address = /<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?/
 
-/** Text looked at; what returns the original mail below that is not the server's. */
-const longestText = 20_000
-
 /** The recipients of a bounce told by its wording alone, or undefined where the mail is none. */
 export function readTextBounce(evidence: BounceEvidence): BouncedRecipient[] | undefined {
-  const text = evidence.text.slice(0, longestText)
-  if (!looksLikeBounce(evidence, text)) return undefined
+  const { text } = evidence
+  if (!looksLikeBounce(evidence)) return undefined
   const reported = readDeliveryStatus(text).filter(({ address, status }) => address !== '' && status !== '')
   if (reported.length > 0) return reported.map(({ action: _, ...recipient }) => recipient)
   const said = serverWords(text)
@@ -47,10 +45,7 @@ export function readTextBounce(evidence: BounceEvidence): BouncedRecipient[] | u
   }))
 }
 
-function looksLikeBounce(
-  { from, subject, returnPath, failed, carriesMail }: BounceEvidence,
-  text: string,
-): boolean {
+function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail }: BounceEvidence): boolean {
   if (failed !== undefined) return true
   const signs = [
     daemon.test(from),
@@ -62,8 +57,8 @@ function looksLikeBounce(
   return fails && (count >= 2 || (count === 1 && (carriesMail || (signs[0] ?? false) || reply.test(text))))
 }
 
-/** Up to where the original mail is returned. */
-function serverWords(text: string): string {
+/** What the server says in a bounce's text: up to where the original mail is returned. */
+export function serverWords(text: string): string {
   const end = text.search(
     /\n[->\s]{0,8}(?:[-=_]{2,}.{0,20})?(?:this is a copy of|original message|returned message|message headers follow|headers? of the original|below (?:is|this line)|unsent message|the following is a copy|received: from|return-path:)/i,
   )

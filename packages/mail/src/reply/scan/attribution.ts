@@ -88,14 +88,20 @@ function attributes(joined: string): 'sure' | 'likely' | undefined {
   if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
   if (!verb || !dated) return undefined
   const precise = time.test(core) && (day.test(core) || monthAndDay.test(core))
-  if (wording.opens.test(core)) return precise ? 'sure' : 'likely'
-  return verbLast && (time.test(core) || day.test(core)) ? (precise ? 'sure' : 'likely') : undefined
+  if (wording.opens.test(core) || startsWithDate.test(core)) return precise ? 'sure' : 'likely'
+  return precise && wordsIn(core) <= 14 ? 'likely' : undefined
 }
 
-/** "Please send it to Ann (ann@example.com) by 10:00:" names an address, but says too much before it. */
+/** "Please write to Ann (ann@example.com) by 10:00 and tell her:" names an address too, but says more. */
 function isSentence(core: string): boolean {
-  const before = core.slice(0, core.search(address)).trim()
-  return before.split(/\s+/).length > 16 || /[!?]\s/.test(before)
+  const at = core.search(address)
+  const before = core.slice(0, at)
+  const after = core.slice(core.lastIndexOf('@'))
+  return wordsIn(before) > 16 || wordsIn(after) > 12 || /[!?]\s/.test(before)
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length
 }
 
 /** "wrote:" may stand in a line of its own. */

@@ -16,7 +16,8 @@ export function isHeaderBlock(lines: readonly Line[], start: number): boolean {
   const labels = new Set<string>([first.label])
   const fields = new Set<BlockField>(first.fields)
   let addressed = first.value.includes('@') && !first.fields.has('subject')
-  if (followsRule(lines, start) && first.fields.has('from') && addressed) return true
+  const ruled = followsRule(lines, start)
+  if (ruled && first.fields.has('from') && addressed) return true
   let plain = 0
   for (let at = start + 1; at < start + window && plain < 2; at++) {
     const line = lines[at]
@@ -31,7 +32,8 @@ export function isHeaderBlock(lines: readonly Line[], start: number): boolean {
     for (const field of next.fields) fields.add(field)
     if (next.value.includes('@') && !next.fields.has('subject')) addressed = true
   }
-  const known = fields.has('from') && (fields.has('subject') || fields.has('sent')) && labels.size >= 3
+  const known =
+    fields.has('from') && (fields.has('subject') || (ruled && fields.has('sent'))) && labels.size >= 3
   return labels.size >= 2 && (known || (addressed && (fields.has('from') || fields.has('to'))))
 }
 

@@ -21,12 +21,15 @@ export function closingStart(lines: readonly Line[]): number {
   return start === -1 ? -1 : withoutBlankBefore(lines, start)
 }
 
-/** Whether a line is no more than a closing or a name: nothing that would be missed. */
+/** Whether lines are no more than a closing with a name and contacts. */
 export function isFarewell(lines: readonly Line[]): boolean {
   const said = lines.filter(line => line.text !== '')
   if (said.length === 0) return true
   if (said.length > 6 || said.some(line => line.text.length > 60)) return false
-  return said.every(line => isClosing(line.text) || isName(line.text) || contact.test(line.text))
+  const parts = said.map(
+    ({ text }) => isClosing(text) || contact.test(text) || (isName(text) ? undefined : false),
+  )
+  return parts.includes(true) && !parts.includes(false)
 }
 
 function hinted(lines: readonly Line[]): number {
@@ -80,7 +83,7 @@ function isShort(rest: string): boolean {
   const words = (text: string): number => text.split(/\s+/).filter(word => word !== '').length
   const named = rest.replace(/[<([]*https?:\S*/g, '').split(/[.,;] ?/)
   const [device = '', ...excuse] = named
-  return words(device) <= 6 && words(excuse.join(' ')) <= 5
+  return words(device) <= 5 && words(excuse.join(' ')) <= 5
 }
 
 /** A rule near the end with nothing but short lines below it, a contact or a list's footer among them. */
