@@ -80,10 +80,12 @@ async function open({ options, data, given, closers }: Opening): Promise<Omit<De
   const server = `http://${HOST}:${http.port}`
 
   const log = await sqliteLog({ file: join(data, 'presszero.db') })
+  closers.push(log.close)
+  const secret = await secretOf(data)
   pressZero = createPressZero(
-    serverOptions({ options, given, log, server, secret: await secretOf(data), outgoingPort: outgoing.port }),
+    serverOptions({ options, given, log, server, secret, outgoingPort: outgoing.port }),
   )
-  closers.push(pressZero.close)
+  closers.splice(closers.indexOf(log.close), 1, pressZero.close)
   if (options.simulate) {
     const simulation = await runSimulation({ log, queue: given.queues?.[0]?.id ?? 'general', now: Date.now })
     closers.push(simulation.close)

@@ -55,7 +55,7 @@ export async function openCase(house: House, request: Request): Promise<Response
   const token = house.tokens.ofCase(executed.caseId, key, asked)
   if ((await house.log.views.caseByToken(sha256(token))) !== executed.caseId)
     throw new ProblemResponse('key-reused', { detail: 'Use a new Idempotency-Key for another request.' })
-  house.signals.seen(`case:${executed.caseId}`, house.clock.now())
+  if (body.wants === 'human') house.signals.seen(`case:${executed.caseId}`, house.clock.now())
   return json({ case: await house.live.view(executed.caseId), token }, 201)
 }
 
