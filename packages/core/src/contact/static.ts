@@ -20,10 +20,24 @@ export function readContact(input: ContactInput, hasServer: boolean): Contact {
       `contact.email is ${contact.email}, which nobody answers: write an address that somebody reads.`,
     )
   }
+  if (contact.hours && !isTimeZone(contact.hours.timeZone)) {
+    throw new TypeError(
+      `contact.hours.timeZone is ${contact.hours.timeZone}, which is unknown: write an IANA name such as Europe/Brussels.`,
+    )
+  }
   if (!hasServer && contact.phones.length === 0 && contact.email === undefined) {
     throw new TypeError(
       'contact has no way to a human: write contact.phones or contact.email, or set server.',
     )
   }
   return contact
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,5 @@
-import { phraseAnnouncement, phraseHours } from '@presszero/text'
-import type { Contact, Topic } from '@presszero/wire'
+import { mailtoHref, phraseAnnouncement, phraseHours, telHref, topicLabel } from '@presszero/text'
+import type { Contact } from '@presszero/wire'
 import type { ContactState } from '../contact/types.js'
 import type { ContactView, LinkView } from './types.js'
 import { type To, takesMail } from './words.js'
@@ -23,7 +23,7 @@ export function contactView(state: ContactState, to: To): ContactView {
       })) ?? [],
     phones: contact ? phoneLinks(contact, to) : [],
     ...(email ? { email } : {}),
-    topics: contact?.topics.map(topic => topicChoice(topic, state, to)) ?? [],
+    topics: topicChoices(state, to),
     topicsLabel: to.text.form.topic,
     ...(now ? { wait: phraseAnnouncement(now.announcement, to, { joined: false }).long } : {}),
     ...(takesMail(state) && contact?.writesFrom
@@ -36,17 +36,12 @@ export function phoneLinks({ phones }: Contact, { text }: To): LinkView[] {
   return phones.map(({ number, label }) => ({
     label: label ?? text.ways.phone,
     text: number,
-    href: `tel:${number.replace(/[^+\d]/g, '')}`,
+    href: telHref(number),
   }))
 }
 
 export function emailLink({ email }: Contact, { text }: To): LinkView | undefined {
-  return email === undefined ? undefined : { label: text.ways.email, text: email, href: mailto(email) }
-}
-
-/** RFC 6068: what has a meaning in an address is escaped, the `@` is not. */
-function mailto(address: string): string {
-  return `mailto:${encodeURIComponent(address).replace(/%40/g, '@').replace(/%2B/g, '+')}`
+  return email === undefined ? undefined : { label: text.ways.email, text: email, href: mailtoHref(email) }
 }
 
 function peopleWords({ people }: Contact, { text, tag }: To): string | undefined {
@@ -55,8 +50,11 @@ function peopleWords({ people }: Contact, { text, tag }: To): string | undefined
   return `${text.ways.people}: ${new Intl.ListFormat(tag ?? text.tag).format(names)}`
 }
 
-function topicChoice({ id, labels }: Topic, { topic }: ContactState, to: To): ContactView['topics'][number] {
-  const tag = to.tag ?? to.text.tag
-  const label = labels[tag] ?? labels[tag.split('-')[0] ?? tag] ?? labels[to.text.tag] ?? labels.en
-  return { id, label: label ?? Object.values(labels)[0] ?? id, chosen: topic === id }
+function topicChoices({ contact, topic: chosen }: ContactState, { text, tag }: To): ContactView['topics'] {
+  const topics = contact?.topics ?? []
+  return topics.map(topic => ({
+    id: topic.id,
+    label: topicLabel(topic, tag ?? text.tag),
+    chosen: topic.id === chosen,
+  }))
 }

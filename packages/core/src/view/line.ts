@@ -8,13 +8,12 @@ export function lineView(state: ContactState, to: To): LineView | undefined {
   const { case: view, asked } = state
   const leave = { label: to.text.line.leave, enabled: true }
   if (view?.line) {
-    const { position, long, away } = phraseLine(view.line, to)
-    const { revised } = to.text.announcement
+    const { position, wait, revised, away } = phraseLine(view.line, to)
     const pledge = phrasePledges(view.pledges, to).findLast(({ id }) => isOpenAnswer(state, id))
     return {
       position,
-      wait: without([position, revised], long),
-      ...(long.includes(revised) ? { revised } : {}),
+      wait,
+      ...(revised ? { revised } : {}),
       ...(away ? { away } : {}),
       ...(pledge ? { pledge: pledge.text } : {}),
       ...(pledge?.confidence ? { confidence: pledge.confidence } : {}),
@@ -29,12 +28,6 @@ export function lineView(state: ContactState, to: To): LineView | undefined {
       : { wait, leave }
   }
   return view?.status === 'waiting' && hasHuman(state) ? { wait: to.text.line.joining, leave } : undefined
-}
-
-/** The sentences about a wait hold the position and the apology, which stand on their own here. */
-function without(parts: readonly string[], sentences: string): string {
-  const rest = parts.reduce((text, part) => text.replace(part, ''), sentences)
-  return rest.replace(/ {2,}/g, ' ').trim()
 }
 
 function isOpenAnswer({ case: view }: ContactState, id: string): boolean {
