@@ -4,7 +4,8 @@
  *   pnpm build && node bench/log.ts [--folder PATH]
  *
  * One append is a customer's message with its idempotency key: durable, chained, projected. The baseline inserts one row
- * of the same size with `node:sqlite` alone and commits it (WAL, `synchronous=FULL`), in the same run and folder.
+ * of the same size with `node:sqlite` alone and commits it (WAL, `synchronous=FULL`) in the same folder. The two take turns
+ * in short slices, so that a busy machine slows both; the medians are printed.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,16 +17,35 @@ import { type Log, sqliteLog } from '@presszero/server'
 const { values } = parseArgs({ options: { folder: { type: 'string' } } })
 const folder = mkdtempSync(join(values.folder ?? tmpdir(), 'press-zero-bench-'))
 const text = 'Where is my parcel? It was to come on Tuesday. '.repeat(4)
-const roundMs = 2000
+const sliceMs = 150
+const slices = 21
 const replayed = 100_000
 
-/** Calls per second of `run` over one round. */
-async function perSecond(run: () => Promise<number> | number): Promise<number> {
-  for (let warm = 0; warm < 20; warm++) await run()
+/** How many per second `run` does in one slice of time; it says how many it did. */
+async function rateOf(run: () => Promise<number> | number): Promise<number> {
   const start = performance.now()
   let count = 0
-  while (performance.now() - start < roundMs) count += await run()
+  while (performance.now() - start < sliceMs) count += await run()
   return count / ((performance.now() - start) / 1000)
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
+
+async function compare(log: Log, writers: number): Promise<void> {
+  const bareRates: number[] = []
+  const rates: number[] = []
+  for (let slice = 0; slice < slices; slice++) {
+    bareRates.push(await rateOf(bare.insert))
+    rates.push(await rateOf(() => appendConcurrently(log, writers)))
+  }
+  const ratio = median(rates.map((rate, slice) => rate / (bareRates[slice] ?? rate)))
+  print(
+    `appends, ${writers} at a time`,
+    median(rates),
+    `${ratio.toFixed(2)} of bare ${format(median(bareRates))} / s`,
+  )
 }
 
 function baseline(): { insert(): number; close(): void } {
@@ -77,22 +97,19 @@ async function replay(log: Log): Promise<number> {
   }
 }
 
-function print(what: string, rate: number, against?: number): void {
-  const ratio = against === undefined ? '' : `   ${(rate / against).toFixed(2)} of the baseline`
-  console.log(`${what.padEnd(40)}${Math.round(rate).toLocaleString('en').padStart(9)} / s${ratio}`)
+function format(rate: number): string {
+  return Math.round(rate).toLocaleString('en')
+}
+
+function print(what: string, rate: number, note = ''): void {
+  console.log(`${what.padEnd(42)}${format(rate).padStart(9)} / s   ${note}`)
 }
 
 const bare = baseline()
 const log = await sqliteLog({ file: join(folder, 'log.db') })
-for (const writers of [1, 16, 256]) {
-  const before = await perSecond(bare.insert)
-  const rate = await perSecond(() => appendConcurrently(log, writers))
-  const against = (before + (await perSecond(bare.insert))) / 2
-  print(`appends, ${writers} at a time`, rate, against)
-  print('  bare node:sqlite, insert and commit', against)
-}
+for (const writers of [1, 16, 256]) await compare(log, writers)
 while ((await log.head()) < replayed) await appendConcurrently(log, 256)
-print(`reading ${replayed.toLocaleString('en')} events in commit order`, await replay(log))
+print(`reading ${format(replayed)} events in commit order`, await replay(log))
 
 await log.close()
 bare.close()
