@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { type ComposedMail, type MailTransport, TransportError } from '@presszero/mail'
+import { describe, expect, it } from 'vitest'
+import { memoryLog } from '../testing/memory-log.js'
+import { START, testHouse } from './test-house.js'
+
+const MINUTE = 60_000
+
+/** Keeps what was handed over, and refuses it as it is told. */
+function transportThat(answer: (mail: ComposedMail) => TransportError | undefined = () => undefined) {
+  const tried: ComposedMail[] = []
+  const transport: MailTransport = {
+    async send(mail) {
+      tried.push(mail)
+      const refusal = answer(mail)
+      if (refusal !== undefined) throw refusal
+      return { accepted: mail.envelope.to, rejected: [], response: '250 taken' }
+    },
+    close: async () => {},
+  }
+  return { transport, tried }
+}
+
+const source = (mail: ComposedMail | undefined) => new TextDecoder().decode(mail?.raw)
+/** A header on one line. */
+function header(mail: ComposedMail | undefined, name: string): string | undefined {
+  const head = source(mail)
+    .split('\r\n\r\n')[0]
+    ?.replace(/\r\n[ \t]+/g, ' ')
+  return head?.match(new RegExp(`^${name}: (.*)$`, 'im'))?.[1]
+}
+const form = { wants: 'mail', text: 'Where is my parcel?', address: 'jo@example.com', name: 'Jo' } as const
+const toJo = ({ envelope }: ComposedMail) => envelope.to.includes('jo@example.com')
+
+describe('the mailer', () => {
+  it('confirms a form from an address that can be answered, and writes down that it did', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    const caseId = await house.open(form)
+    const mail = tried.find(toJo)
+    expect(header(mail, 'From')).toBe(
+      `Shop <${house.addresses.issue({ caseId, recipient: 'jo@example.com' })}>`,
+    )
+    expect(header(mail, 'Auto-Submitted')).toBe('auto-generated')
+    expect(mail?.envelope.from).toMatch(/^b\+/)
+    expect((await house.live.view(caseId)).email?.delivery).toBe('sent')
+    await house.close()
+  })
+
+  it('tries again later under the same Message-ID what was refused for the time being', async () => {
+    const refusals = [new TransportError('temporary', 'busy', { code: 451 })]
+    const { transport, tried } = transportThat(mail => (toJo(mail) ? refusals.pop() : undefined))
+    const house = await testHouse(transport)
+    const caseId = await house.open(form)
+    expect((await house.live.view(caseId)).email?.delivery).toBe('queued')
+    await house.clock.advance(MINUTE)
+    const [first, second] = tried.filter(toJo)
+    expect(second?.messageId).toBe(first?.messageId)
+    expect(source(second)).toBe(source(first))
+    expect((await house.live.view(caseId)).email?.delivery).toBe('sent')
+    await house.close()
+  })
+
+  it('gives up what is refused for good, and says why', async () => {
+    const { transport } = transportThat(mail =>
+      toJo(mail) ? new TransportError('permanent', 'no such user', { code: 550 }) : undefined,
+    )
+    const house = await testHouse(transport)
+    const caseId = await house.open(form)
+    expect((await house.live.view(caseId)).email).toMatchObject({
+      delivery: 'failed',
+      reason: 'unknown-user',
+    })
+    await house.close()
+  })
+
+  it('lets no mail wait for another that is refused', async () => {
+    const { transport, tried } = transportThat(mail =>
+      toJo(mail) ? new TransportError('temporary', 'busy') : undefined,
+    )
+    const house = await testHouse(transport)
+    await house.open(form)
+    await house.open({ ...form, address: 'max@example.com' })
+    expect(tried.filter(mail => mail.envelope.to.includes('max@example.com'))).toHaveLength(1)
+    await house.close()
+  })
+
+  it('sends again under the same Message-ID what was taken just before a crash', async () => {
+    const log = memoryLog()
+    const before = transportThat(() => new TransportError('temporary', 'the connection broke'))
+    const first = await testHouse(before.transport, log)
+    await first.open(form)
+    await first.close()
+    const after = transportThat()
+    const second = await testHouse(after.transport, log, START + MINUTE)
+    expect(after.tried.find(toJo)?.messageId).toBe(before.tried.find(toJo)?.messageId)
+    await second.close()
+  })
+
+  it('brings a human’s answer in the thread, in their name, with what it answers quoted', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    const caseId = await house.open(form)
+    await house.clock.advance(MINUTE)
+    await house.done(caseId, { type: 'reply', humanId: 'ann', messageId: randomUUID(), text: 'On its way' })
+    const [confirmation, reply] = tried.filter(toJo)
+    expect(header(reply, 'From')).toMatch(/^"?Ann \(Shop\)"? <r\+/)
+    expect(header(reply, 'In-Reply-To')).toBe(confirmation?.messageId)
+    expect(header(reply, 'References')).toBe(confirmation?.messageId)
+    expect(header(reply, 'Auto-Submitted')).toBeUndefined()
+    expect(source(reply)).toContain('On its way')
+    await house.close()
+  })
+
+  it('forwards a case that nobody has to the company mailbox, to be answered from there', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    const caseId = await house.open(form)
+    const forward = tried.find(mail => mail.envelope.to.includes('help@shop.test'))
+    const desk = house.addresses.issue({ caseId, recipient: 'help@shop.test', purpose: 'desk' })
+    expect(header(forward, 'From')).toContain(desk)
+    expect(source(forward)).toContain('Where is my parcel?')
+    await house.close()
+  })
+
+  it('sends the link to the desk, whose secret the log does not hold', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    const mailId = randomUUID()
+    const asked = { type: 'sign-in-asked', mailId, secretHash: 'hash', expiresAt: START + MINUTE } as const
+    const due = { type: 'mail-due', mailId, purpose: 'sign-in' } as const
+    await house.log.append({
+      at: START,
+      writes: [{ stream: 'human:ann', expectedVersion: 'any', events: [asked, due] }],
+    })
+    await house.clock.settle()
+    const mail = tried.find(({ envelope }) => envelope.to.includes('ann@shop.test'))
+    const text = source(mail).replace(/=\r\n/g, '').replaceAll('=3D', '=')
+    expect(text).toContain(`https://contact.shop.test/desk#secret-of-${mailId}`)
+    expect(await house.log.views.outbox(START + MINUTE, 10)).toEqual([])
+    await house.close()
+  })
+})
