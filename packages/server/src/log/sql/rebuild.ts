@@ -4,6 +4,7 @@ import { readLog } from './read.js'
 import type { LogDatabase } from './tables.js'
 
 const eventsPerStep = 1000
+const projectionNames = Object.keys(projectionKeys).filter(isProjection)
 
 /** Makes every projection anew from the events alone. Run it in a transaction. */
 export async function rebuild(db: LogDatabase): Promise<void> {
@@ -17,8 +18,6 @@ export async function rebuild(db: LogDatabase): Promise<void> {
     after = last.position
   }
 }
-
-export const projectionNames = Object.keys(projectionKeys).filter(isProjection)
 
 function isProjection(name: string): name is ProjectionName {
   return name in projectionKeys

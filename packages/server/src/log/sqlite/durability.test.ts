@@ -3,19 +3,21 @@ import { once } from 'node:events'
 import { execPath } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sqliteLog } from './sqlite-log.js'
 import { temporaryFolder } from './temporary-folder.test-helper.js'
 
+// Disks differ, and these tests wait for theirs.
+vi.setConfig({ testTimeout: 30_000 })
+
 const folder = temporaryFolder()
-const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const preload = fileURLToPath(import.meta.resolve('./typescript.test-helper.ts'))
+const program = fileURLToPath(import.meta.resolve('./append-for-ever.test-helper.ts'))
 
 /** Lets a child append until it has acknowledged `lines` commits. Returns how to kill it, and what it acknowledged. */
 async function appendInChild(file: string, lines: number) {
-  const preload = ['--conditions=@presszero/source', '--import', beside('./typescript.test-helper.ts')]
-  const child = spawn(execPath, [...preload, beside('./append-for-ever.test-helper.ts'), file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const options = ['--conditions=@presszero/source', '--import', preload]
+  const child = spawn(execPath, [...options, program, file], { stdio: ['ignore', 'pipe', 'inherit'] })
   const acknowledged: string[] = []
   const output = createInterface(child.stdout).on('line', line => acknowledged.push(line))
   while (acknowledged.length < lines) await once(output, 'line')

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Write } from '../port.js'
 import { migrate } from '../sql/migrate.js'
 import { sqlLog } from '../sql/sql-log.js'
@@ -10,6 +10,9 @@ import { nodeSqliteDialect } from './dialect.js'
 import { asLogError } from './failures.js'
 import { sqliteLog } from './sqlite-log.js'
 import { temporaryFolder } from './temporary-folder.test-helper.js'
+
+// Disks differ, and these tests wait for theirs.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = temporaryFolder()
 

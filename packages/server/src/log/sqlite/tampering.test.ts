@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { CaseEvent } from '../../case/events.js'
 import { sqliteLog } from './sqlite-log.js'
 import { temporaryFolder } from './temporary-folder.test-helper.js'
+
+// Disks differ, and these tests wait for theirs.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folder = temporaryFolder()
 let logs = 0
