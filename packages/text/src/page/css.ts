@@ -18,13 +18,13 @@ a { color: var(--accent) }
 .company { margin: 0 0 .25rem }
 .reference { display: block; font-size: 1.5rem; font-weight: 650; letter-spacing: .03em;
   font-variant-numeric: tabular-nums }
-blockquote { margin: .5rem 0; padding: .75rem 1rem; background: var(--back); border-radius: .5rem;
+blockquote { margin: .5rem 0 1.75rem; padding: .75rem 1rem; background: var(--back); border-radius: .5rem;
   white-space: pre-wrap; overflow-wrap: anywhere }
 label span { display: block; font-weight: 600 }
 input:not([type=hidden]), textarea, select { width: 100%; min-height: 44px; padding: .6rem .7rem; font: inherit;
   color: inherit; background: var(--back); border: 1px solid var(--soft); border-radius: .5rem }
 textarea { min-height: 8rem; resize: vertical }
-[aria-invalid] { border-color: var(--bad) }
+[aria-invalid][name] { border-color: var(--bad) }
 .press-zero-field { margin: 1rem 0 }
 .press-zero-remedy, .wrong { color: var(--bad) }
 button { min-height: 44px; padding: .6rem 1.5rem; font: inherit; font-weight: 600; color: var(--card);

@@ -91,7 +91,7 @@ function fields({ text, topics, tag, values = {}, wrong = [] }: FormOptions): re
 }
 
 function field(label: string, control: TreeNode, problem: TreeNode | undefined): TreeNode {
-  return h('p', { class: 'press-zero-field' }, h('label', {}, h('span', {}, label), control), problem)
+  return h('p', { class: 'press-zero-field' }, h('label', {}, h('span', {}, label), ' ', control), problem)
 }
 
 function options(topics: readonly Topic[], tag: string, chosen: string | undefined): readonly TreeNode[] {
