@@ -99,7 +99,7 @@ export async function testHouse(transport: MailTransport, log = memoryLog(), sta
         at: clock.now(),
         writes: [{ stream: `human:${humanId}`, expectedVersion: 'any', events: [{ type: 'went-on' }] }],
       })
-      await clock.settle()
+      await clock.advance(1_000)
     },
     async close() {
       for (const reader of running) {
