@@ -79,12 +79,17 @@ function hashAll(packages: Package[]): Map<string, string> {
     const hash = createHash('sha256')
     for (const file of sharedInputs) hash.update(readFileSync(join(root, file)))
     for (const file of inputFiles(one)) hash.update(file).update(readFileSync(join(one.dir, file)))
-    if (!one.manifest.scripts?.build?.startsWith(sharedBuild)) {
+    if (!isShared(one.manifest.scripts?.build)) {
       for (const id of one.needs) hash.update(hashes.get(id) ?? '')
     }
     hashes.set(one.id, hash.digest('hex'))
   }
   return hashes
+}
+
+/** Whether a build is the shared one alone: with another step after it, it may take in what it imports. */
+function isShared(build = ''): boolean {
+  return build.startsWith(sharedBuild) && !build.includes('&&')
 }
 
 function inputFiles(one: Package): string[] {
