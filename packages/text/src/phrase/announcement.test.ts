@@ -170,6 +170,7 @@ describe('the launcher', () => {
     expect(launcherWait(closed('2026-11-23T08:00:00.000Z'), reader)).toBe('opens Mon 09:00')
     expect(launcherWait(closed('2026-12-28T08:00:00.000Z'), reader)).toBe('opens 28 Dec, 09:00')
     expect(launcherWait(closed(), { ...reader, tag: 'de-AT' })).toBe('jetzt geschlossen')
+    expect(launcherWait(closed(), { ...reader, tag: 'valueOf' })).toBe('closed now')
     const unknown = { kind: 'unknown', reason: 'nobody-on', position: 1, humansOn: 0 } as const
     expect(launcherWait(unknown, reader)).toBe('')
   })

@@ -46,7 +46,7 @@ function opened(closesAt: Date, now: Date): OpenState {
 }
 
 /** The intervals of a calendar day (days since 1970-01-01). */
-export function intervalsOn(hours: OpeningHours, day: number): readonly Interval[] {
+function intervalsOn(hours: OpeningHours, day: number): readonly Interval[] {
   const holiday = hours.holidays?.find(({ date }) => date === isoDate(day))
   if (holiday) return holiday.hours ?? []
   // 1970-01-01 was a Thursday.

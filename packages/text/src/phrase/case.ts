@@ -43,21 +43,21 @@ export function phraseDelivery(email: CaseEmail, { text: { email: words } }: Pic
   }
 }
 
-const troubles: Readonly<Record<string, DeliveryTrouble>> = {
-  'unknown-user': 'wrong-address',
-  'unknown-host': 'wrong-address',
-  moved: 'wrong-address',
-  inactive: 'wrong-address',
-  'mailbox-full': 'mailbox-full',
-  'too-big': 'refused',
-  blocked: 'refused',
-  spam: 'refused',
-  policy: 'refused',
-}
+const troubles = new Map<string, DeliveryTrouble>([
+  ['unknown-user', 'wrong-address'],
+  ['unknown-host', 'wrong-address'],
+  ['moved', 'wrong-address'],
+  ['inactive', 'wrong-address'],
+  ['mailbox-full', 'mailbox-full'],
+  ['too-big', 'refused'],
+  ['blocked', 'refused'],
+  ['spam', 'refused'],
+  ['policy', 'refused'],
+])
 
 /** What the customer can do about it, of the mail engine's many reasons. */
 function troubleOf(reason = ''): DeliveryTrouble {
-  return troubles[reason] ?? 'not-reached'
+  return troubles.get(reason) ?? 'not-reached'
 }
 
 export function phraseLine(line: LineState, to: To): LinePhrase {

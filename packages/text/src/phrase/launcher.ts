@@ -5,9 +5,10 @@ import { launcher as fi } from '../locales/fi/launcher.js'
 import { launcher as fr } from '../locales/fr/launcher.js'
 import type { LauncherText } from '../locales/launcher-text.js'
 import { launcher as nl } from '../locales/nl/launcher.js'
+import type { LocaleTag } from '../locales/tags.js'
 import { shortWait } from './wait-words.js'
 
-const locales: Readonly<Record<string, LauncherText>> = { en, nl, fr, de, fi }
+const locales: Readonly<Record<LocaleTag, LauncherText>> = { en, nl, fr, de, fi }
 
 export interface LauncherReader {
   /** The language asked for, such as `nl-BE`. One that is not written in is answered in English. */
@@ -38,11 +39,12 @@ function waitOf(announcement: Announcement, reader: LauncherReader, text: Launch
   return announcement.opensAt ? text.opens(opening(announcement.opensAt, reader)) : text.closed
 }
 
+/** "17:00" today, "Mon 09:00" within the week, "28 Dec, 09:00" after. */
 function opening(at: string, { tag, now, timeZone }: LauncherReader): string {
-  const language = languageOf(tag) in locales ? tag : 'en'
-  const say = (options: Intl.DateTimeFormatOptions, moment: Date) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options }).format(moment)
   const then = new Date(at)
+  const formats = textFor(tag) === en ? 'en-GB' : tag
+  const say = (options: Intl.DateTimeFormatOptions, moment: Date) =>
+    new Intl.DateTimeFormat(formats, { timeZone, ...options }).format(moment)
   const today = say({ dateStyle: 'short' }, then) === say({ dateStyle: 'short' }, now)
   const near = then.getTime() - now.getTime() < 6 * 86_400_000
   const day = today
@@ -54,9 +56,10 @@ function opening(at: string, { tag, now, timeZone }: LauncherReader): string {
 }
 
 function textFor(tag: string): LauncherText {
-  return locales[languageOf(tag)] ?? en
+  const language = tag.toLowerCase().split('-')[0]
+  return isWritten(language) ? locales[language] : en
 }
 
-function languageOf(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? ''
+function isWritten(language: string | undefined): language is LocaleTag {
+  return language !== undefined && Object.hasOwn(locales, language)
 }

@@ -53,7 +53,7 @@ export function relativeTime(at: string | Date, to: To): string {
 }
 
 /** "14:05" */
-export function clockTime(at: string | Date, to: To): string {
+function clockTime(at: string | Date, to: To): string {
   return format(at, to, { timeStyle: 'short' })
 }
 

@@ -123,7 +123,7 @@ describe('the content without JavaScript', () => {
   })
 
   test('links numbers and addresses so that a phone and a mail program take them', () => {
-    expect(telHref('+32 (0)2 555.01-23')).toBe('tel:+32025550123')
+    expect(telHref('+32 (0)2 555.01-23')).toBe('tel:+3225550123')
     expect(mailtoHref('a+b?c&d@shop.test')).toBe('mailto:a%2Bb%3Fc%26d@shop.test')
   })
 })
@@ -194,6 +194,10 @@ describe('renderHtml', () => {
     expect(renderHtml([h('input', { required: true, value: '' }), 'a < b'])).toBe(
       '<input required value="">a &lt; b',
     )
+  })
+
+  test('keeps the line break with which somebody began to write', () => {
+    expect(renderHtml(h('textarea', {}, '\nHello'))).toBe('<textarea>\n\nHello</textarea>')
   })
 
   test('keeps a style sheet from ending early', () => {

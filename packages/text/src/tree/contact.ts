@@ -56,7 +56,8 @@ export function contactTree(contact: Contact, options: ContactTreeOptions): Tree
 
 /** The address behind a phone number's link. */
 export function telHref(number: string): string {
-  return `tel:${number.replace(/[^+\d]/g, '')}`
+  // "+32 (0)2 …" means +32 2 from abroad and 02 at home; only the former can be dialled everywhere.
+  return `tel:${number.replace(/^(\+[^(]*)\(0\)/, '$1').replace(/[^+\d]/g, '')}`
 }
 
 /** The address behind a mail address's link (RFC 6068). */
@@ -132,7 +133,7 @@ function peopleTree(contact: Contact, { text, tag, languages }: ContactTreeOptio
 }
 
 /** "English and Dutch" */
-export function languageNames(tags: readonly string[], formats: string): string {
+function languageNames(tags: readonly string[], formats: string): string {
   const names = new Intl.DisplayNames(formats, { type: 'language' })
   return new Intl.ListFormat(formats).format(tags.map(tag => names.of(tag) ?? tag))
 }

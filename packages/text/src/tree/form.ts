@@ -61,7 +61,7 @@ function fields({ text, topics, tag, values = {}, wrong = [] }: FormOptions): re
       ),
     field(
       form.text,
-      h('textarea', { ...common('text'), rows: '5', required: true, maxlength: '10000' }, values.text ?? ''),
+      h('textarea', { ...common('text'), rows: '5', required: true, maxlength: '10000' }, values.text),
       remedy('text', text, wrong),
     ),
     field(
@@ -100,9 +100,10 @@ function options(topics: readonly Topic[], tag: string, chosen: string | undefin
   )
 }
 
-/** The company's label in a language, else in its language without the region, else any, else the id. */
+/** The company's label in a language, else in its language without the region, else in English, else any, else the id. */
 export function topicLabel({ id, labels }: Topic, tag: string): string {
-  return labels[tag] ?? labels[tag.split('-')[0] ?? ''] ?? labels.en ?? Object.values(labels)[0] ?? id
+  const best = [tag, tag.split('-')[0] ?? '', 'en'].find(key => Object.hasOwn(labels, key))
+  return (best === undefined ? Object.values(labels)[0] : labels[best]) ?? id
 }
 
 function problemOf(name: keyof FormValues, wrong: readonly FormField[]): FormField | undefined {

@@ -35,9 +35,14 @@ function renderElement({ tag, attrs, children }: TreeNode): string {
 }
 
 function renderContent(tag: string, children: TreeNode['children']): string {
-  if (tag !== 'script' && tag !== 'style') return renderHtml(children)
+  if (tag !== 'script' && tag !== 'style') return keepLineBreak(tag, renderHtml(children))
   const raw = children.filter(child => typeof child === 'string').join('')
   return raw.replaceAll('<', tag === 'script' ? '\\u003c' : '\\3c ')
+}
+
+/** HTML drops a line break that begins one of these: of two, it drops one. */
+function keepLineBreak(tag: string, html: string): string {
+  return (tag === 'textarea' || tag === 'pre') && html.startsWith('\n') ? `\n${html}` : html
 }
 
 function renderAttribute([name, value]: [string, string | true]): string {
