@@ -1,6 +1,6 @@
 export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'delivered' | 'complaint' | 'list'
 
-/** Why a mail was not delivered, in groups; see `docs` of this package for the map from codes and wordings. */
+/** Why a mail was not delivered, in groups. `reasons.ts` maps servers' wordings and status codes to them. */
 export type BounceReason =
   | 'unknown-user'
   | 'unknown-host'

@@ -40,6 +40,11 @@ describe('senderVerdict', () => {
     expect(senderVerdict(await mailFrom(human), envelope, { authentication }).state).toBe('quarantined')
   })
 
+  it('quarantines a mail with two senders, even from a trusted submitter', async () => {
+    const mail = await readMail(Buffer.from(`From: ${human}\r\nFrom: eve@evil.test\r\n\r\nHello\r\n`))
+    expect(senderVerdict(mail, envelope, { trustedSubmitters: ['127.0.0.1'] }).state).toBe('quarantined')
+  })
+
   it('never believes what a header of the mail says of its authentication', async () => {
     expect(senderVerdict(await mailFrom(human), envelope).state).toBe('unverified')
   })

@@ -14,6 +14,8 @@ export function senderVerdict(
   envelope: IncomingEnvelope,
   { trustedSubmitters = [], authentication }: SenderVerdictOptions = {},
 ): SenderVerdict {
+  // Two From fields let each reader believe the one it likes.
+  if ((mail.headers.get('from')?.length ?? 0) > 1) return { state: 'quarantined', by: 'none' }
   const peer = envelope.remote?.address.replace(/^::ffff:/, '')
   if (peer !== undefined && trustedSubmitters.includes(peer))
     return { state: 'verified', by: 'trusted-submitter' }

@@ -49,7 +49,7 @@ export function attributionAt(lines: readonly Line[], start: number): Attributio
 
 /** Where an attribution begins within a line that also holds the reply, or -1. */
 export function attributionWithin(text: string): number {
-  if (text.length > longestRuleLine || !text.endsWith(':')) return -1
+  if (text.length > longestRuleLine || !text.endsWith(':') || !/\d/.test(text)) return -1
   let found = -1
   for (const match of text.matchAll(wording.opensWithin)) {
     found = match.index + match[0].indexOf(match[1] ?? '')
@@ -63,14 +63,15 @@ function endOfHint(lines: readonly Line[], start: number): number {
   return end
 }
 
-/** Cheap, and true of every first line of an attribution. */
+/** True of every first line of an attribution, and cheap: it is asked of every line. */
 function mayBegin(text: string): boolean {
+  if (!/[\p{N}@]|[<(]$|^-{2,}.*\p{L}/u.test(text)) return false
   return (
-    (/\p{N}/u.test(text) && wording.opens.test(text)) ||
     startsWithDate.test(text) ||
-    dashed.test(text) ||
-    address.test(text) ||
+    text.startsWith('--') ||
     /[<(]$/.test(text) ||
+    address.test(text) ||
+    wording.opens.test(text) ||
     wording.wrote.test(text)
   )
 }
