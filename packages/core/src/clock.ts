@@ -15,16 +15,16 @@ export const systemClock: Clock = {
 }
 
 /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
-export function nap(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+export function nap(clock: Clock, milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise(resolve => {
-    if (signal.aborted) return resolve()
+    if (signal?.aborted) return resolve()
     const end = () => {
       cancel()
-      signal.removeEventListener('abort', end)
+      signal?.removeEventListener('abort', end)
       resolve()
     }
     const cancel = clock.after(milliseconds, end)
-    signal.addEventListener('abort', end)
+    signal?.addEventListener('abort', end)
   })
 }
 

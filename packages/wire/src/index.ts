@@ -63,7 +63,8 @@ export { type CaseStreamEvent, type CaseUpdate, caseStreamEvents, caseUpdate } f
 export { emailPattern } from './patterns.js'
 export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
 export { type Problem, problem } from './problems.js'
-export { headers, pathTo, type Route, type RouteName, routes } from './routes.js'
+export { pathTo, type RouteName, routes } from './route-table.js'
+export { deskRoutes, headers, pathOf, type Route, visitorRoutes } from './routes.js'
 export { emailAddress, id, instant, localeTag, messageText, personName, slug } from './shared.js'
 export {
   type ContactForm,

@@ -4,4 +4,4 @@
  */
 export { emailPattern } from './patterns.js'
 export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
-export { headers, pathTo, type Route, type RouteName, routes } from './routes.js'
+export { deskRoutes, headers, pathOf, type Route, visitorRoutes } from './routes.js'

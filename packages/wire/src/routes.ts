@@ -9,8 +9,8 @@ export interface Route {
   readonly auth: Auth
 }
 
-/** Every address of the API. Client and server both read it here, so that they cannot disagree. */
-export const routes = {
+/** What a visitor's browser asks. */
+export const visitorRoutes = {
   now: { method: 'GET', path: '/v1/now', auth: 'none' },
   contact: { method: 'GET', path: '/v1/contact', auth: 'none' },
   contactForm: { method: 'POST', path: '/v1/contact-form', auth: 'none' },
@@ -22,7 +22,10 @@ export const routes = {
   leaveLine: { method: 'DELETE', path: '/v1/cases/:case/line', auth: 'case' },
   giveEmail: { method: 'PUT', path: '/v1/cases/:case/email', auth: 'case' },
   signal: { method: 'POST', path: '/v1/cases/:case/signals', auth: 'case' },
+} as const satisfies Record<string, Route>
 
+/** What the desk asks. */
+export const deskRoutes = {
   deskSignIn: { method: 'POST', path: '/v1/desk/sign-in', auth: 'none' },
   deskOpenSession: { method: 'POST', path: '/v1/desk/sessions', auth: 'none' },
   deskCloseSession: { method: 'DELETE', path: '/v1/desk/sessions', auth: 'desk' },
@@ -39,16 +42,20 @@ export const routes = {
   deskForward: { method: 'POST', path: '/v1/desk/cases/:case/forward', auth: 'desk' },
 } as const satisfies Record<string, Route>
 
-export type RouteName = keyof typeof routes
-
 /** Headers of the API beyond the standard ones. */
 export const headers = { idempotencyKey: 'Idempotency-Key', lastEventId: 'Last-Event-ID' } as const
 
-/** The path of a route with its parameters filled in: `pathTo('readCase', { case: id })`. */
-export function pathTo(name: RouteName, parameters: Readonly<Record<string, string>> = {}): string {
-  return routes[name].path.replace(/:([a-z]+)/g, (_, key: string) => {
+/** The values for the `:name` parameters of a path. */
+export type Parameters = Readonly<Record<string, string>>
+
+/**
+ * The path of a route with its parameters filled in: `pathOf(visitorRoutes.readCase, { case: id })`.
+ * @throws {TypeError} when a parameter is missing
+ */
+export function pathOf({ path }: Route, parameters: Parameters = {}): string {
+  return path.replace(/:([a-z]+)/g, (_, key: string) => {
     const value = parameters[key]
-    if (value === undefined) throw new TypeError(`The route ${name} needs the parameter "${key}".`)
+    if (value === undefined) throw new TypeError(`The route ${path} needs the parameter "${key}".`)
     return encodeURIComponent(value)
   })
 }

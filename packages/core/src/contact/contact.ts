@@ -36,7 +36,7 @@ export function createContact(options: ContactOptions): ContactStore {
   const $topic = atom(topic)
   const $trouble = atom<Trouble | null>(null)
 
-  const http = { server: server ?? '', ...(options.fetch ? { fetch: options.fetch } : {}) }
+  const http = { server: server ?? '', clock, ...(options.fetch ? { fetch: options.fetch } : {}) }
   const client = createClient(http)
   const keeper = createKeeper(storage, bell)
   const draft = createDraft(storage, bell)
@@ -49,7 +49,7 @@ export function createContact(options: ContactOptions): ContactStore {
     clock,
     ...(options.exclusive ? { exclusive: options.exclusive } : {}),
   })
-  const live = createLive({ ...http, client, keeper, clock, onGone: () => keeper.letGo() })
+  const live = createLive({ ...http, client, keeper, onGone: () => keeper.letGo() })
   const parts = {
     server,
     locale,

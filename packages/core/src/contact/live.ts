@@ -1,4 +1,5 @@
 import type { CaseStreamEvent } from '@presszero/wire'
+import { visitorRoutes } from '@presszero/wire/plain'
 import { atom, type ReadableAtom } from 'nanostores'
 import { type Clock, nap } from '../clock.js'
 import type { Client } from '../net/client.js'
@@ -77,7 +78,7 @@ export function createLive({ server, client, keeper, clock, fetch, onGone }: Liv
   const listen = async (held: HeldCase, stop: AbortController) => {
     void beatUntil(stop.signal)
     try {
-      await openStream<CaseStreamEvent>(urlOf(server, 'liveCase', { case: held.view.id }), {
+      await openStream<CaseStreamEvent>(urlOf(server, visitorRoutes.liveCase, { case: held.view.id }), {
         token: held.token,
         signal: stop.signal,
         clock,

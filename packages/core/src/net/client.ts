@@ -11,6 +11,7 @@ import type {
   PostMessageResponse,
   SignalRequest,
 } from '@presszero/wire'
+import { visitorRoutes } from '@presszero/wire/plain'
 import { createHttp, type HttpOptions } from './http.js'
 
 /** A case and the right to it. The token travels in a header, never in an address. */
@@ -42,16 +43,16 @@ export function createClient(options: HttpOptions): Client {
     ...abortedBy(signal),
   })
   return {
-    now: signal => http('now', abortedBy(signal)),
-    contact: signal => http('contact', abortedBy(signal)),
+    now: signal => http(visitorRoutes.now, abortedBy(signal)),
+    contact: signal => http(visitorRoutes.contact, abortedBy(signal)),
     openCase: (json, idempotencyKey, signal) =>
-      http('openCase', { json, idempotencyKey, ...abortedBy(signal) }),
-    readCase: (key, signal) => http('readCase', on(key, signal)),
-    postMessage: (key, json, signal) => http('postMessage', { json, ...on(key, signal) }),
-    joinLine: (key, signal) => http('joinLine', on(key, signal)),
-    leaveLine: (key, signal) => http('leaveLine', on(key, signal)),
-    giveEmail: (key, json, signal) => http('giveEmail', { json, ...on(key, signal) }),
-    signal: (key, json, signal) => http('signal', { json, ...on(key, signal) }),
+      http(visitorRoutes.openCase, { json, idempotencyKey, ...abortedBy(signal) }),
+    readCase: (key, signal) => http(visitorRoutes.readCase, on(key, signal)),
+    postMessage: (key, json, signal) => http(visitorRoutes.postMessage, { json, ...on(key, signal) }),
+    joinLine: (key, signal) => http(visitorRoutes.joinLine, on(key, signal)),
+    leaveLine: (key, signal) => http(visitorRoutes.leaveLine, on(key, signal)),
+    giveEmail: (key, json, signal) => http(visitorRoutes.giveEmail, { json, ...on(key, signal) }),
+    signal: (key, json, signal) => http(visitorRoutes.signal, { json, ...on(key, signal) }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { headers } from '@presszero/wire/plain'
+import { follow } from '../abort.js'
 import { backOff, type Clock, systemClock } from '../clock.js'
 import { isTransient, NetworkError, troubleOf } from './errors.js'
-import { refusal } from './http.js'
+import { headersOf, refusal } from './http.js'
 import { rest } from './rest.js'
 import { createSseParser } from './sse.js'
 
@@ -68,13 +69,11 @@ async function listen<Event extends { event: string; data: unknown }>(
   progress: Progress,
 ): Promise<void> {
   const { token, signal, onEvent, onAlive, clock = systemClock, silenceMs = 40_000 } = options
-  const attempt = new AbortController()
-  const end = () => attempt.abort()
-  signal.addEventListener('abort', end)
-  let cancelWatch = clock.after(silenceMs, end)
+  const life = follow(signal)
+  let cancelWatch = clock.after(silenceMs, life.abort)
   const alive = () => {
     cancelWatch()
-    cancelWatch = clock.after(silenceMs, end)
+    cancelWatch = clock.after(silenceMs, life.abort)
     progress.tries = 0
     onAlive?.()
   }
@@ -85,14 +84,13 @@ async function listen<Event extends { event: string; data: unknown }>(
   })
   try {
     const response = await (options.fetch ?? fetch)(url, {
-      headers: {
+      headers: headersOf(token, {
         Accept: 'text/event-stream',
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-        ...(progress.lastEventId === undefined ? {} : { [headers.lastEventId]: progress.lastEventId }),
-      },
+        [headers.lastEventId]: progress.lastEventId,
+      }),
       credentials: 'omit',
       cache: 'no-store',
-      signal: attempt.signal,
+      signal: life.signal,
     }).catch(cause => {
       throw new NetworkError('offline', { cause })
     })
@@ -105,8 +103,8 @@ async function listen<Event extends { event: string; data: unknown }>(
     })
   } finally {
     cancelWatch()
-    signal.removeEventListener('abort', end)
-    end()
+    life.release()
+    life.abort()
   }
 }
 
