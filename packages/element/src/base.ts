@@ -13,3 +13,8 @@ export function whenParsed(task: () => void, signal: AbortSignal): void {
   if (document.readyState !== 'loading') task()
   else document.addEventListener('DOMContentLoaded', task, { once: true, signal })
 }
+
+/** The language of the element: its `locale`, or that of the text around it. */
+export function readLocale(element: Element): string {
+  return element.getAttribute('locale') ?? element.closest<HTMLElement>('[lang]')?.lang ?? 'en'
+}

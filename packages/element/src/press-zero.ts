@@ -1,9 +1,13 @@
-import { fetchNow } from '@presszero/core/launcher'
-import { ElementBase, sheet, whenParsed } from './base.js'
+import { fetchNow, shortWait } from '@presszero/core/launcher'
+import { ElementBase, readLocale, sheet, whenParsed } from './base.js'
 import { type LauncherButton, launcherButton } from './launcher/button.js'
+import { readLabels } from './launcher/labels.js'
 import { hostCss, launcherCss } from './launcher/style.js'
 import type { Panel } from './panel/index.js'
 import type { ContactInput } from './panel/options.js'
+
+/** For a page that gives neither a `label` nor a fallback. The panel's words are in the language of the page. */
+const defaultLabel = 'Talk to a person'
 
 /** How long a wait that was shown stays true enough to show: then it is asked for again. */
 const freshMs = 60_000
@@ -73,10 +77,11 @@ export class PressZeroElement extends ElementBase {
   /** Loads the panel if need be and shows it. Never rejects: when it cannot be loaded, the fallback is shown. */
   async open(): Promise<void> {
     const launcher = this.#launcher
-    if (!launcher) return
+    const root = this.shadowRoot
+    if (!launcher || !root) return
     launcher.button.setAttribute('aria-busy', 'true')
     try {
-      this.#panel ??= import('./panel/index.js').then(({ createPanel }) => createPanel(this, launcher))
+      this.#panel ??= import('./panel/index.js').then(({ createPanel }) => createPanel(this, root, launcher))
       const panel = await this.#panel
       panel.show()
     } catch (error) {
@@ -114,24 +119,20 @@ export class PressZeroElement extends ElementBase {
   }
 
   #label(): string {
-    return this.getAttribute('label') ?? this.querySelector('summary')?.textContent?.trim() ?? ''
+    return this.getAttribute('label') ?? this.querySelector('summary')?.textContent?.trim() ?? defaultLabel
   }
 
   /** Shows the wait under the label while the page is looked at, and no older than {@link freshMs}. */
   #keepWait(launcher: LauncherButton, signal: AbortSignal): void {
-    const tag = this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang ?? 'en'
     const server = this.getAttribute('server')
-    const labelled = this.#label() !== ''
+    const labels = readLabels(this.querySelector('details'), readLocale(this))
+    if (server === null || !labels) return
     const ask = async () => {
       if (signal.aborted || this.#panel || document.hidden) return
-      const now = server === null ? undefined : await fetchNow(server, { pageUrl: location.href, signal })
-      if (now || !labelled) {
-        const words = await import('@presszero/text/launcher')
-        if (!labelled) launcher.setLabel(words.launcherLabel(tag))
-        if (now && !this.#panel)
-          launcher.setNote(words.launcherWait(now.announcement, { tag, now: new Date() }))
-      }
-      if (now) setTimeout(ask, freshMs)
+      const now = await fetchNow(server, { signal })
+      if (!now || this.#panel) return
+      launcher.setNote(shortWait(now, labels))
+      setTimeout(ask, freshMs)
     }
     document.addEventListener('visibilitychange', ask, { signal })
     ask()

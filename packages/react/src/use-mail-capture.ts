@@ -21,7 +21,7 @@ export interface MailCaptureHandle {
  * Mail capture for an interface of one's own, by itself or for the contact of `usePressZero`.
  * @param options are read once
  */
-export function useMailCapture(options: ContactOptions | { store: ContactStore }): MailCaptureHandle {
+export function useMailCapture(options: ContactOptions | { contact: ContactStore }): MailCaptureHandle {
   const capture = useOwned(() => createMailCapture(options))
   usePageLife(capture.contact)
   return { state: useStore(capture.$state), capture, store: capture.contact }

@@ -18,7 +18,7 @@ export interface MailCaptureHandle {
 }
 
 /** Mail capture for an interface of one's own, by itself or for the store of `usePressZero`; called in `setup`. */
-export function useMailCapture(options: ContactOptions | { store: ContactStore }): MailCaptureHandle {
+export function useMailCapture(options: ContactOptions | { contact: ContactStore }): MailCaptureHandle {
   const capture = createMailCapture(options)
   const state = useStore(capture.$state)
   usePageLife(capture.contact)

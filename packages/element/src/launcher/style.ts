@@ -30,6 +30,7 @@ font-family:var(--press-zero-font,inherit);line-height:1.25;-webkit-tap-highligh
 background:var(--pz-accent);color:var(--pz-on-accent);font-size:1.125rem;font-weight:700}
 .label,.note{display:block}
 .label{font-size:1rem;font-weight:650}
+.label:has(+.note:empty){translate:0 .55em}
 .note{block-size:1.25em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:.875rem;color:var(--pz-muted)}
 @media (forced-colors:active){.key{border:1px solid}}
 `

@@ -33,7 +33,7 @@ export async function mountMail(host: PanelHost): Promise<MountedMail> {
   const paint = () => {
     const to: Audience<VisitorText> = { text, now: new Date(), tag: options.locale }
     const words = host.getAttribute('text')
-    render(h(MailContent, { scene: { state, to, store, onClose: () => {} }, words }), place)
+    render(h(MailContent, { scene: { state, to, store, say: () => {} }, words }), place)
   }
   const unsubscribe = store.$state.subscribe(next => {
     const opened = next.case && next.case.id !== state.case?.id ? next.case : undefined

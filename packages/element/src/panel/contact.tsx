@@ -11,13 +11,14 @@ export function ContactPart({ state, to, store }: Scene) {
         <details class="hours">
           <summary>{to.text.ways.hours}</summary>
           <dl>
-            {view.week.map(({ days, hours }) => (
+            {[...view.week, ...view.holidays].map(({ days, hours }) => (
               <div key={days}>
                 <dt>{days}</dt>
                 <dd>{hours}</dd>
               </div>
             ))}
           </dl>
+          {view.zone && <p class="hint">{view.zone}</p>}
         </details>
       )}
       {view.topics.length > 0 && state.mode === 'server' && (

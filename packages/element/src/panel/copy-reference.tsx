@@ -1,26 +1,27 @@
-import type { VisitorText } from '@presszero/text'
-import { useState } from 'preact/hooks'
+import { Icon } from './icons.js'
+import type { Scene } from './scene.js'
 
-interface CopyReferenceProps {
+interface CopyReferenceProps extends Pick<Scene, 'to' | 'say'> {
   /** The reference with the words around it. */
   label: string
   value: string
-  text: VisitorText
 }
 
 /** The reference that a person can quote, and a button that copies it where the browser allows it. */
-export function CopyReference({ label, value, text }: CopyReferenceProps) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(value)
-    setCopied(true)
-  }
+export function CopyReference({ label, value, to, say }: CopyReferenceProps) {
+  const { copied, copyReference } = to.text.thread
+  // Where copying is refused, the reference still stands there to be selected.
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => say(copied),
+      () => {},
+    )
   return (
     <p class="reference">
       {label}{' '}
       {'clipboard' in navigator && (
-        <button type="button" class="link" onClick={() => copy().catch(() => setCopied(false))}>
-          <span role="status">{copied ? text.thread.copied : text.thread.copyReference}</span>
+        <button type="button" class="square" aria-label={copyReference} onClick={copy}>
+          <Icon name="copy" />
         </button>
       )}
     </p>

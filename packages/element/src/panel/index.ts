@@ -1,13 +1,13 @@
-import { announce, createContact } from '@presszero/core'
+import { createContact } from '@presszero/core'
 import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
-import { h, render } from 'preact'
+import { render } from 'preact'
 import { sheet } from '../base.js'
 import { tell } from '../events.js'
 import type { LauncherButton } from '../launcher/button.js'
 import { panelDialog } from './dialog.js'
 import { note } from './note.js'
 import { type ContactInput, readOptions } from './options.js'
-import { PanelContent, type Said } from './panel.js'
+import { createPainter } from './painter.js'
 import { controlsCss } from './style/controls.js'
 import { panelCss } from './style/panel.js'
 import { threadCss } from './style/thread.js'
@@ -29,43 +29,43 @@ export interface PanelHost extends HTMLElement {
 /** How often what depends on the time of day is painted again while it is looked at. */
 const repaintMs = 20_000
 
-/** @throws whatever the loading of the words throws: there is no panel without them */
-export async function createPanel(host: PanelHost, launcher: LauncherButton): Promise<Panel> {
+/**
+ * @throws {TypeError} where the contact is not one, or offers no way to a human
+ * @throws whatever the loading of the words throws: there is no panel without them
+ */
+export async function createPanel(
+  host: PanelHost,
+  root: ShadowRoot,
+  launcher: LauncherButton,
+): Promise<Panel> {
   const options = readOptions(host, host.contact)
   const text = await loadVisitorText(negotiateLocale(options.locale))
+  const audience = (): Audience<VisitorText> => ({ text, now: new Date(), tag: options.locale })
+  const store = createContact(options)
   const life = new AbortController()
   const { signal } = life
-  const store = createContact(options)
   const dialog = panelDialog(hide, signal)
-  dialog.element.lang = text.tag
-  host.shadowRoot?.append(dialog.element)
-  host.shadowRoot?.adoptedStyleSheets.push(sheet(controlsCss), sheet(panelCss), sheet(threadCss))
+  const place = dialog.element
+  place.lang = text.tag
+  root.append(place)
+  root.adoptedStyleSheets.push(sheet(controlsCss + panelCss + threadCss))
+  const painter = createPainter({ store, place, audience, onClose: hide })
 
   let state = store.$state.get()
-  let said: Said = { turn: 0, words: '' }
-  const audience = (): Audience<VisitorText> => ({ text, now: new Date(), tag: options.locale })
-
-  function paint(): void {
-    const to = audience()
-    const root = host.shadowRoot
-    const hadFocus = dialog.shown && root?.activeElement !== null
-    render(h(PanelContent, { scene: { state, to, store, onClose: hide }, said }), dialog.element)
-    launcher.setNote(note(state, to))
-    // What had the focus may be gone with the part it stood in.
-    if (hadFocus && root?.activeElement === null) dialog.focus()
-  }
-  const unsubscribe = store.$state.listen(next => {
-    const words = announce(state, next, audience())
-    if (words) said = { turn: said.turn + 1, words }
-    const opened = next.case && !state.loading && next.case.id !== state.case?.id ? next.case : undefined
+  const show = (next: typeof state) => {
+    const opened = next.case && next.case.id !== state.case?.id && !state.loading ? next.case : undefined
     state = next
-    paint()
+    const hadFocus = dialog.shown && root.activeElement !== null
+    painter.show(state)
+    // What had the focus may be gone with the part it stood in.
+    if (hadFocus && root.activeElement === null) dialog.focus()
+    launcher.setNote(note(state, audience()))
     if (opened) tell(host, 'press-zero-case', { reference: opened.reference })
-  })
-  const clock = setInterval(() => dialog.shown && paint(), repaintMs)
+  }
+  const unsubscribe = store.$state.subscribe(show)
+  const clock = setInterval(() => dialog.shown && painter.repaint(), repaintMs)
   addEventListener('pagehide', () => store.pause(), { signal })
   addEventListener('pageshow', () => store.resume(), { signal })
-  paint()
 
   function hide(): void {
     if (!dialog.shown) return
@@ -99,8 +99,8 @@ export async function createPanel(host: PanelHost, launcher: LauncherButton): Pr
       life.abort()
       clearInterval(clock)
       unsubscribe()
-      render(null, dialog.element)
-      dialog.element.remove()
+      render(null, place)
+      place.remove()
       store.dispose()
     },
   }

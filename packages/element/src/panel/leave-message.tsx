@@ -8,6 +8,7 @@ import { Suggestion } from './suggestion.js'
 export function LeaveMessagePart({ state, to, store }: Scene) {
   const view = leaveMessageView(state, to)
   if (!view) return null
+  const mail = mailCaptureView(state, to)
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -25,12 +26,14 @@ export function LeaveMessagePart({ state, to, store }: Scene) {
       <form noValidate onSubmit={submit}>
         <Field id="text" kind="text" view={view.text} onValue={value => store.setDraft(value)} />
         <Field id="address" kind="email" view={view.address} onValue={value => store.mail.setValue(value)} />
-        <Suggestion view={mailCaptureView(state, to)} capture={store.mail} />
+        <Suggestion view={mail} capture={store.mail} />
         <Field id="name" kind="name" view={view.name} onValue={value => store.setName(value)} />
         {view.writesFrom && <p class="hint">{view.writesFrom}</p>}
-        <button class="primary" type="submit" disabled={!view.submit.enabled}>
-          {view.submit.label}
-        </button>
+        {!mail.suggestion && (
+          <button class="primary" type="submit" disabled={!view.submit.enabled}>
+            {view.submit.label}
+          </button>
+        )}
       </form>
     </section>
   )

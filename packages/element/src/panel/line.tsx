@@ -9,11 +9,13 @@ export function LinePart({ state, to, store }: Scene) {
     <section class="line" part="line">
       {view.position && <p class="position">{view.position}</p>}
       <p class="wait">{view.wait}</p>
-      {view.revised && <p class="revised">{view.revised}</p>}
-      {view.confidence && <p class="hint">{view.confidence}</p>}
       {view.away && <p class="notice">{view.away}</p>}
-      {view.pledge && <p class="hint">{view.pledge}</p>}
-      {view.simulated && <p class="simulated">{view.simulated}</p>}
+      {view.pledge && (
+        <p class="hint">
+          {view.pledge} {view.confidence}
+        </p>
+      )}
+      {view.keepOpen && <p class="hint">{view.keepOpen}</p>}
       <button class="quiet" type="button" disabled={!view.leave.enabled} onClick={() => store.leaveLine()}>
         {view.leave.label}
       </button>

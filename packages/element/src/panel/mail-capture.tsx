@@ -22,6 +22,7 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
   const given = view.step === 'will-write-from'
   return (
     <section class="mail" part="mail">
+      {state.case?.line && !given && <p>{to.text.line.offerMail}</p>}
       <form noValidate onSubmit={submit}>
         {!given && (
           <Field id="address" kind="email" view={view.field} onValue={value => capture.setValue(value)} />
@@ -36,7 +37,7 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
           </p>
         )}
         {view.writesFrom && <p class="notice">{view.writesFrom.text}</p>}
-        {!given && (
+        {!given && !view.suggestion && (
           <button class="primary" type="submit" disabled={!view.submit.enabled}>
             {view.submit.label}
           </button>

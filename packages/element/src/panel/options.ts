@@ -1,4 +1,5 @@
 import type { ContactOptions } from '@presszero/core'
+import { readLocale } from '../base.js'
 
 /** How a company can be reached, as a person may write it: lists may be left out. */
 export type ContactInput = NonNullable<ContactOptions['contact']>
@@ -14,11 +15,6 @@ export function readOptions(element: Element, contact: ContactInput | undefined)
     ...(topic === null ? {} : { topic }),
     ...(known === undefined ? {} : { contact: known }),
   }
-}
-
-/** The language of the element: its `locale`, or that of the text around it. */
-export function readLocale(element: Element): string {
-  return element.getAttribute('locale') ?? element.closest<HTMLElement>('[lang]')?.lang ?? 'en'
 }
 
 function readContact(element: Element): ContactInput | undefined {

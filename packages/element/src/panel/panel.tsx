@@ -1,13 +1,12 @@
 import { contactView, type PanelPart, panelView } from '@presszero/core'
 import type { ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { ComposerPart } from './composer.js'
 import { ContactPart } from './contact.js'
 import { Icon } from './icons.js'
 import { LeaveMessagePart } from './leave-message.js'
 import { LinePart } from './line.js'
 import { MailCapturePart } from './mail-capture.js'
-import type { Scene } from './scene.js'
+import type { PanelScene, Scene } from './scene.js'
 import { ThreadPart } from './thread.js'
 import { Ways } from './ways.js'
 
@@ -20,65 +19,34 @@ const scrolling: Readonly<Partial<Record<PanelPart, ComponentType<Scene>>>> = {
   'leave-message': LeaveMessagePart,
 }
 
-/** What is said to a screen reader; `turn` tells two equal sentences apart. */
-export interface Said {
-  readonly turn: number
-  readonly words: string
-}
-
 /** The whole panel at one moment, in the order that core's view gives. */
-export function PanelContent({ scene, said }: { scene: Scene; said: Said }) {
-  const { state, to, store, onClose } = scene
-  const [leaving, setLeaving] = useState(false)
-  const body = useRef<HTMLDivElement>(null)
+export function PanelContent(scene: PanelScene) {
+  const { state, to, store, leaving, leave, said } = scene
   const view = panelView(state, to)
   const parts: readonly PanelPart[] = leaving ? ['leave-message'] : view.parts
-  const talking = view.parts.includes('thread') || view.parts.includes('line') || leaving
-  const caseId = state.case?.id
-
-  useEffect(() => setLeaving(false), [caseId])
-  useEffect(() => {
-    if (leaving) body.current?.querySelector<HTMLElement>('textarea')?.focus()
-  }, [leaving])
-
+  const begun = leaving || !parts.includes('contact')
   const onWay = (kind: 'human' | 'mail' | 'conversation') => {
-    setLeaving(kind === 'mail')
+    leave(kind === 'mail')
     if (kind === 'human') store.askForHuman()
   }
+  // What fills the panel already needs no button.
+  const elsewhere = view.ways.filter(({ kind }) => kind !== (leaving ? 'mail' : 'conversation'))
+  const ways = <Ways ways={elsewhere} label={to.text.ways.heading} compact={begun} onWay={onWay} />
   return (
     <>
-      <header part="header">
-        {leaving && (
-          <button
-            class="square"
-            type="button"
-            aria-label={to.text.panel.back}
-            onClick={() => setLeaving(false)}
-          >
-            <Icon name="back" />
-          </button>
-        )}
-        <div>
-          <h2 id="title" tabIndex={-1}>
-            {view.title}
-          </h2>
-          <Hours {...scene} />
-        </div>
-        <button class="square" type="button" aria-label={view.close.label} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
-      <div class="body" ref={body}>
+      <PanelHeader {...scene} />
+      <div class="body">
+        {view.simulation && <p class="hint simulation">{view.simulation}</p>}
         {view.loading && <p class="hint">{view.loading}</p>}
         {view.problem && <p class="error">{view.problem.text}</p>}
         {parts.map(part => {
           const Part = scrolling[part]
           return Part && <Part key={part} {...scene} />
         })}
-        {!talking && <Ways ways={view.ways} label={to.text.ways.heading} compact={false} onWay={onWay} />}
+        {!begun && ways}
       </div>
       {parts.includes('composer') && <ComposerPart {...scene} />}
-      {talking && <Ways ways={view.ways} label={to.text.ways.heading} compact onWay={onWay} />}
+      {begun && ways}
       <div class="hidden" role="status">
         <p key={said.turn}>{said.words}</p>
       </div>
@@ -86,8 +54,25 @@ export function PanelContent({ scene, said }: { scene: Scene; said: Said }) {
   )
 }
 
-function Hours({ state, to }: Scene) {
+function PanelHeader({ state, to, leaving, leave, onClose }: PanelScene) {
+  const { title, close } = panelView(state, to)
   const { hours } = contactView(state, to)
-  if (!hours) return null
-  return <p class={state.now?.open ? 'open hours-now' : 'hours-now'}>{hours}</p>
+  return (
+    <header part="header">
+      {leaving && (
+        <button class="square" type="button" aria-label={to.text.panel.back} onClick={() => leave(false)}>
+          <Icon name="back" />
+        </button>
+      )}
+      <div>
+        <h2 id="title" tabIndex={-1}>
+          {title}
+        </h2>
+        {hours && <p class="hint">{hours}</p>}
+      </div>
+      <button class="square" type="button" aria-label={close.label} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
+  )
 }

@@ -1,5 +1,4 @@
 import { threadView } from '@presszero/core'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { CopyReference } from './copy-reference.js'
 import { Message } from './message.js'
 import type { Scene } from './scene.js'
@@ -8,18 +7,13 @@ import type { Scene } from './scene.js'
  * The conversation. It is a log, but a silent one: a new message is said once, by the panel's announcer, and not
  * again with each "Sending" and "Sent" that is painted here.
  */
-export function ThreadPart({ state, to, store }: Scene) {
+export function ThreadPart({ state, to, store, say }: Scene) {
   const view = threadView(state, to)
-  const end = useRef<HTMLDivElement>(null)
-  const count = view?.messages.length ?? 0
-  useLayoutEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' })
-  }, [count])
   if (!view) return null
   return (
     <section class="thread" part="thread">
       <p class="who">{view.status}</p>
-      {view.reference && <CopyReference {...view.reference} text={to.text} />}
+      {view.reference && <CopyReference {...view.reference} to={to} say={say} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in Safari, keys scroll only what can be focused. */}
       <div role="log" aria-label={view.label} aria-live="off" tabIndex={0}>
         {view.messages.map(message => (
@@ -27,13 +21,12 @@ export function ThreadPart({ state, to, store }: Scene) {
         ))}
       </div>
       {view.pledges.map(pledge => (
-        <p key={pledge} class="hint pledge">
+        <p key={pledge} class="hint">
           {pledge}
         </p>
       ))}
       {view.resolved && <p class="notice">{view.resolved}</p>}
       {view.typing && <p class="typing">{view.typing}</p>}
-      <div ref={end} />
     </section>
   )
 }

@@ -15,13 +15,13 @@ export function Ways({ ways, label, compact, onWay }: WaysProps) {
     <nav class={compact ? 'ways compact' : 'ways'} part="ways" aria-label={label}>
       <ul>
         {ways.map(way => (
-          <li key={way.kind + ('href' in way ? way.href : '')} class={`way-${way.kind}`}>
+          <li key={'href' in way ? way.href : way.kind} class={`way-${way.kind}`}>
             {'href' in way ? (
               <a class="way" part="way" href={way.href}>
                 <Icon name={way.kind} />
                 <span>
-                  <strong class={compact ? 'hidden' : undefined}>{way.label} </strong>
-                  <bdi>{way.text}</bdi>
+                  <strong class={compact && way.kind === 'phone' ? 'hidden' : ''}>{way.label} </strong>
+                  <bdi class={compact && way.kind === 'email' ? 'hidden' : ''}>{way.text}</bdi>
                 </span>
               </a>
             ) : (

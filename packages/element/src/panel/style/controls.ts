@@ -27,14 +27,14 @@ label{font-weight:600}
 :is(input,textarea){inline-size:100%;min-block-size:2.75rem;padding:.625rem .75rem;border:1px solid var(--pz-edge);
 border-radius:.625rem;background:var(--pz-surface);color:var(--pz-text);font:inherit;font-size:max(16px,1rem)}
 textarea{display:block;resize:none;field-sizing:content;max-block-size:12rem}
+.field textarea{min-block-size:6rem}
 [aria-invalid=true]{border-color:var(--pz-bad)}
 ::placeholder{color:var(--pz-muted);opacity:1}
 .hint{color:var(--pz-muted);font-size:.875rem}
 .error{color:var(--pz-bad);font-size:.9375rem}
-.notice{padding:.75rem;border-radius:.625rem;background:var(--pz-note)}
-.suggestion{display:flex;flex-wrap:wrap;gap:.5rem}
+.notice{padding:.75rem;border-radius:.625rem;background:var(--pz-tint)}
+.suggestion{background:var(--pz-note);display:flex;flex-wrap:wrap;gap:.5rem}
 .suggestion p{flex-basis:100%}
 .hidden{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);
 white-space:nowrap}
-.label.hidden{position:absolute}
 `
