@@ -9,7 +9,7 @@ import type { BouncedRecipient, Classification } from './types.js'
 
 /** Characters of a mail's text that are looked at. */
 const longestText = 20_000
-const delivered = new Set(['delivered', 'relayed', 'expanded'])
+const delivered = new Set(['delivered', 'deliverable', 'relayed', 'expanded'])
 
 /**
  * What a mail is. Tested in this order, because many bounces also call themselves automatic: delivery report, abuse

@@ -20,29 +20,45 @@ const daemon =
 const subjects =
   /undeliver|not deliver|delivery (?:status|failure|failed|notification|report|problem|error|has failed)|returned (?:mail|to sender)|failure (?:notice|delivery)|mail (?:delivery|system|failure)|could not be (?:delivered|sent)|unzustellbar|non[- ]?remis|échec de (?:la )?remise|onbestelbaar|niet bezorgd|toimitusilmoitus|perille toimitta|unable to deliver|message (?:status|delivery)|rejected mail|mail error|nondeliverable|error sending|不达|退信|エラー|配信/i
 const failures =
-  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|sorry/i
+  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|malformed|deferred|expired|delivering your mail|attempting to deliver|exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|sorry/i
 const reply = /(?<![\d.])([245]\d\d)(?:[ -]+#?(?:([245]\.\d{1,3}\.\d{1,3}))?|$)/
 const enhanced = /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/
+const mostRecipients = 100
+const leading =
+  /^\s{0,8}(?:>>> )?<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?(?=[\s:,.[(]|$)/
 const address = /<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?/
 
 /** The recipients of a bounce told by its wording alone, or undefined where the mail is none. */
 export function readTextBounce(evidence: BounceEvidence): BouncedRecipient[] | undefined {
-  const { text } = evidence
   if (!looksLikeBounce(evidence)) return undefined
-  const reported = readDeliveryStatus(text).filter(({ address, status }) => address !== '' && status !== '')
+  const reported = readDeliveryStatus(evidence.text).filter(
+    ({ address, status }) => address !== '' && status !== '',
+  )
   if (reported.length > 0) return reported.map(({ action: _, ...recipient }) => recipient)
-  const said = serverWords(text)
-  const status =
-    enhanced.exec(said)?.[1] ?? (/(?<!\d)4\d\d /.test(said) && !/(?<!\d)5\d\d /.test(said) ? '4.0.0' : '')
-  const reason = reasonOf(status, said)
-  const recipients = failedRecipients(evidence, said)
-  return recipients.map(recipient => ({
-    address: recipient,
+  const said = serverWords(evidence.text)
+  const failed = failedRecipients(evidence, said)
+  if (failed.length > 0) return failed.map(({ address, words }) => judged(address, words, said))
+  return [judged(someAddress(said), said, said)]
+}
+
+function judged(address: string, words: string, all: string): BouncedRecipient {
+  const own = statusOf(words)
+  const status = own === '' ? statusOf(all) : own
+  const telling = reasonOf(own, words)
+  const reason = telling === 'undefined' ? reasonOf(status, all) : telling
+  return {
+    address,
     status,
     reason,
     hard: isHard(status, reason),
-    diagnostic: diagnosticOf(said),
-  }))
+    diagnostic: diagnosticOf(words) || diagnosticOf(all),
+  }
+}
+
+/** The enhanced status code, or 4.0.0 where only temporary codes are named. */
+function statusOf(said: string): string {
+  const temporary = /(?<!\d)4\d\d[ -]/.test(said) && !/(?<!\d)5\d\d[ -]/.test(said)
+  return enhanced.exec(said)?.[1] ?? (temporary ? '4.0.0' : '')
 }
 
 function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail }: BounceEvidence): boolean {
@@ -54,6 +70,7 @@ function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail 
   ]
   const fails = failures.test(text) || (reply.test(text) && enhanced.test(text))
   const count = signs.filter(Boolean).length
+  if (signs[0] && signs[1]) return true
   return fails && (count >= 2 || (count === 1 && (carriesMail || (signs[0] ?? false) || reply.test(text))))
 }
 
@@ -65,17 +82,31 @@ export function serverWords(text: string): string {
   return end > 0 ? text.slice(0, end) : text
 }
 
-function failedRecipients({ failed }: BounceEvidence, said: string): string[] {
+/** Each address that stands at the beginning of a line, with what is said from there to the next one. */
+function failedRecipients({ failed }: BounceEvidence, said: string): { address: string; words: string }[] {
   if (failed) {
-    return failed
-      .split(',')
-      .map(entry => entry.trim().toLowerCase())
+    const listed = failed.split(',').map(entry => entry.trim().toLowerCase())
+    return listed
       .filter(entry => entry !== '')
-      .slice(0, 100)
+      .slice(0, mostRecipients)
+      .map(entry => ({ address: entry, words: said }))
   }
+  const found: { address: string; words: string }[] = []
+  for (const line of said.split('\n')) {
+    const own = leading.exec(line.slice(0, 500))?.[1]?.toLowerCase()
+    const last = found.at(-1)
+    if (own && !daemon.test(own) && own !== last?.address && found.length < mostRecipients) {
+      found.push({ address: own, words: line })
+    } else if (last) {
+      last.words += `\n${line}`
+    }
+  }
+  return found
+}
+
+function someAddress(said: string): string {
   const named = said.split('\n').flatMap(line => address.exec(line.slice(0, 500))?.[1] ?? [])
-  const people = named.filter(found => !daemon.test(found))
-  return [(people[0] ?? '').toLowerCase()]
+  return (named.find(found => !daemon.test(found)) ?? '').toLowerCase()
 }
 
 function diagnosticOf(said: string): string {
