@@ -1,7 +1,7 @@
 export type { QueueEvent } from './case/events.js'
 export { ConfigError, type PressZeroOptions } from './config.js'
 export type { RequestFacts } from './http/context.js'
-export { LogClosed, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from './log/errors.js'
+export { ErasureUnfinished, LogClosed, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from './log/errors.js'
 export type { Log, Recorded } from './log/port.js'
 export { sqliteLog } from './log/sqlite/sqlite-log.js'
 export { consoleLogger, type Logger, silentLogger } from './logger.js'

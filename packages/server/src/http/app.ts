@@ -1,5 +1,6 @@
 import { type RouteName, routes } from '@presszero/wire'
 import { Hono } from 'hono'
+import { CaseNotFound } from '../readers/live.js'
 import { clientOf, type House, json, limit, type RequestFacts } from './context.js'
 import * as desk from './desk.js'
 import type { DeskFiles } from './desk-files.js'
@@ -98,6 +99,7 @@ export function createApp(house: House, deskFile?: DeskFiles) {
 
 function toResponse(house: House, error: unknown): Response {
   if (error instanceof ProblemResponse) return error.toResponse()
+  if (error instanceof CaseNotFound) return new ProblemResponse('case-not-found').toResponse()
   house.config.logger?.error('A request failed', {
     error: error instanceof Error ? error.stack : String(error),
   })

@@ -65,7 +65,7 @@ async function receiptPage(
         contact: contactOf(house),
         reference: view.reference,
         email: form.email,
-        writesFrom: view.email?.writesFrom ?? '',
+        ...(view.email === null ? {} : { writesFrom: view.email.writesFrom }),
         text: form.text,
         ...(pledge === undefined ? {} : { replyBy: pledge.by, confidence: pledge.confidence }),
         ...(house.config.simulation ? { simulated: true } : {}),

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, type PressZeroOptions, readConfig } from './config.js'
+import { memoryLog } from './testing/index.js'
+
+const good = (): PressZeroOptions => ({
+  company: { name: 'Shop' },
+  log: memoryLog(),
+  secret: 'a secret of at least thirty-two characters',
+  baseUrl: 'https://contact.shop.example/',
+})
+
+function complaint(options: Record<string, unknown>): string {
+  try {
+    readConfig({ ...good(), ...options })
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  throw new Error('the options were taken')
+}
+
+describe('the options', () => {
+  it('are filled in where they were left out', () => {
+    expect(readConfig(good())).toMatchObject({
+      baseUrl: 'https://contact.shop.example',
+      queues: [{ id: 'general' }],
+      locale: 'en',
+    })
+  })
+
+  it.each([
+    ['secret', { secret: 'short' }, /secret: write at least 32 random characters/],
+    ['baseUrl', { baseUrl: 'contact.shop.example' }, /baseUrl: write an absolute address/],
+    ['origins', { origins: ['https://shop.example/page'] }, /origins\[0\]: write an origin without a path/],
+    ['log', { log: undefined }, /log: .*sqliteLog/],
+    ['a misspelt option', { orgins: [] }, /orgins: is not an option/],
+    [
+      'an address that nobody can answer',
+      { mail: { domain: 'reply.shop.example', transport: { send() {} }, mailbox: 'noreply@shop.example' } },
+      /mail\.mailbox: nobody can answer/,
+    ],
+    [
+      'a queue with an unknown topic',
+      { queues: [{ id: 'general', topics: ['orders'] }] },
+      /queues\[0\]\.topics: names "orders", which is not in company\.topics/,
+    ],
+    [
+      'a human of an unknown queue',
+      { humans: [{ id: 'ann', name: 'Ann', email: 'ann@shop.example', queues: ['sales'] }] },
+      /humans\[0\]\.queues: names "sales"; the queues are "general"/,
+    ],
+    [
+      'hours of an unknown zone',
+      { company: { name: 'Shop', hours: { timeZone: 'Mars/Olympus', weekly: {} } } },
+      /company\.hours: .*Mars\/Olympus/,
+    ],
+  ])('that cannot work are named with what to write: %s', (_, options, expected) => {
+    expect(complaint(options)).toMatch(expected)
+  })
+
+  it('are all named at once', () => {
+    const told = complaint({ secret: 'short', baseUrl: 'nonsense' })
+    expect(told).toContain('secret:')
+    expect(told).toContain('baseUrl:')
+  })
+})
