@@ -3,5 +3,4 @@
  * The same names are exported by the main entry.
  */
 export { emailPattern } from './patterns.js'
-export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
 export { deskRoutes, headers, pathOf, type Route, visitorRoutes } from './routes.js'

@@ -46,8 +46,8 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
       request: {
         ...request,
         locale,
-        ...(topic ? { topic } : {}),
-        ...(name ? { name } : {}),
+        topic: topic ?? undefined,
+        name: name || undefined,
         ...currentPage(),
       },
     })
@@ -78,13 +78,13 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
       const written = text?.trim() ? text : undefined
       if (waitingAsk('human') && written === undefined) return
       await dropFailed(entry => wanted(entry) === 'human' && textOf(entry) === undefined)
-      await ask({ wants: 'human', ...rest, ...(written === undefined ? {} : { text: written }) })
+      await ask({ wants: 'human', ...rest, text: written })
       if (written !== undefined) draft.sent(written)
     },
 
     async leaveLine() {
       await act()
-      const asked = waitingAsk('human')
+      const asked = outbox.$entries.get().find(entry => wanted(entry) === 'human')
       if (asked) await discard(asked.id)
       const held = keeper.$held.get()
       if (!held?.view.line) return
@@ -133,7 +133,7 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
         throw new TypeError('giveEmail needs a case: use leaveMessage, which opens one.')
       }
       await dropFailed(entry => entry.body.kind === 'email')
-      await outbox.add({ kind: 'email', email: address.trim(), ...(name ? { name } : {}) })
+      await outbox.add({ kind: 'email', email: address.trim(), name })
     },
 
     typing() {

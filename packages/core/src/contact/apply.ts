@@ -17,7 +17,7 @@ function changeOf(view: CaseView, update: CaseUpdate): Partial<CaseView> {
       return {
         status: update.status,
         human: update.human,
-        ...(update.status === 'waiting' ? {} : { line: null }),
+        line: update.status === 'waiting' ? view.line : null,
       }
     case 'email':
       return { email: update.email }

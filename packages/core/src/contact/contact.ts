@@ -36,7 +36,7 @@ export function createContact(options: ContactOptions): ContactStore {
   const $topic = atom(topic)
   const $trouble = atom<Trouble | null>(null)
 
-  const http = { server: server ?? '', clock, ...(options.fetch ? { fetch: options.fetch } : {}) }
+  const http = { server: server ?? '', clock, fetch: options.fetch }
   const client = createClient(http)
   const keeper = createKeeper(storage, bell)
   const draft = createDraft(storage, bell)
@@ -47,7 +47,7 @@ export function createContact(options: ContactOptions): ContactStore {
     deliver: createDelivery(client, keeper, locale),
     bell,
     clock,
-    ...(options.exclusive ? { exclusive: options.exclusive } : {}),
+    exclusive: options.exclusive,
   })
   const live = createLive({ ...http, client, keeper, onGone: () => keeper.letGo() })
   const parts = {

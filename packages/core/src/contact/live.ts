@@ -82,7 +82,7 @@ export function createLive({ server, client, keeper, clock, fetch, onGone }: Liv
         token: held.token,
         signal: stop.signal,
         clock,
-        ...(fetch ? { fetch } : {}),
+        fetch,
         onAlive: beat,
         onConnection: connection => {
           $connection.set(connection)

@@ -16,7 +16,5 @@ export function mergeMessages(
 function unsent({ id, at, body, state, trouble }: OutgoingEntry): ThreadMessage[] {
   const text = body.kind === 'ask' ? body.request.text : body.kind === 'message' ? body.text : undefined
   if (text === undefined) return []
-  return [
-    { id, at, author: { kind: 'customer' }, channel: 'web', text, state, ...(trouble ? { trouble } : {}) },
-  ]
+  return [{ id, at, author: { kind: 'customer' }, channel: 'web', text, state, trouble }]
 }

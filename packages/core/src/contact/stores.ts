@@ -99,7 +99,7 @@ export function createStores(parts: Parts, actions: Pick<Actions, 'giveEmail' | 
 
 function latestAsk(entries: readonly OutgoingEntry[]): Asked | null {
   for (const { id, body, state, trouble } of entries.toReversed()) {
-    if (body.kind === 'ask') return { id, wants: body.request.wants, state, ...(trouble ? { trouble } : {}) }
+    if (body.kind === 'ask') return { id, wants: body.request.wants, state, trouble }
   }
   return null
 }

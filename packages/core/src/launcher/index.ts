@@ -19,7 +19,7 @@ export async function fetchNow(server: string, options: FetchNowOptions = {}): P
     if (!sameSite(pageUrl, server || pageUrl)) return undefined
     const response = await fetch(`${server.replace(/\/+$/, '')}/v1/now`, {
       credentials: 'omit',
-      ...(signal ? { signal } : {}),
+      signal,
     })
     return response.ok ? await response.json() : undefined
   } catch {

@@ -89,7 +89,7 @@ function mailState(value: string, field: Field, given: GivenEmail): MailState {
       step: 'editing',
       value,
       invalid: field.invalid,
-      ...(field.textMissing ? { textMissing: true } : {}),
+      textMissing: field.textMissing,
     }
   }
   if (pending !== null) return { step: 'sending', value: pending }

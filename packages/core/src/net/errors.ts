@@ -40,8 +40,8 @@ export function troubleOf(error: unknown): Trouble {
   const { code, retryAfter, errors } = error.problem
   return {
     code,
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(errors ? { fields: errors.map(({ field }) => field) } : {}),
+    retryAfter,
+    fields: errors?.map(({ field }) => field),
   }
 }
 

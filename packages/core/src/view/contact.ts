@@ -1,6 +1,7 @@
 import { mailtoHref, phraseAnnouncement, phraseHours, telHref, topicLabel } from '@presszero/text'
 import type { Contact } from '@presszero/wire'
 import type { ContactState } from '../contact/types.js'
+import { domainWords } from './mail.js'
 import type { ContactView, LinkView } from './types.js'
 import { type To, takesMail } from './words.js'
 
@@ -8,13 +9,11 @@ import { type To, takesMail } from './words.js'
 export function contactView(state: ContactState, to: To): ContactView {
   const { contact, now } = state
   const hours = contact?.hours && phraseHours(contact.hours, to)
-  const people = contact ? peopleWords(contact, to) : undefined
-  const email = contact ? emailLink(contact, to) : undefined
   return {
     name: contact?.name ?? '',
-    ...(people ? { people } : {}),
-    ...(hours ? { hours: hours.now } : {}),
-    ...(hours?.zone ? { zone: hours.zone } : {}),
+    people: contact ? peopleWords(contact, to) : undefined,
+    hours: hours?.now,
+    zone: hours?.zone,
     week: hours?.week.map(({ days, times }) => ({ days, hours: times })) ?? [],
     holidays:
       hours?.holidays.map(({ date, name, times }) => ({
@@ -22,13 +21,11 @@ export function contactView(state: ContactState, to: To): ContactView {
         hours: times,
       })) ?? [],
     phones: contact ? phoneLinks(contact, to) : [],
-    ...(email ? { email } : {}),
+    email: contact ? emailLink(contact, to) : undefined,
     topics: topicChoices(state, to),
     topicsLabel: to.text.form.topic,
-    ...(now ? { wait: phraseAnnouncement(now.announcement, to, { joined: false }).long } : {}),
-    ...(takesMail(state) && contact?.writesFrom
-      ? { writesFrom: to.text.email.writesFrom(`…@${contact.writesFrom}`) }
-      : {}),
+    wait: now ? phraseAnnouncement(now.announcement, to, { joined: false }).long : undefined,
+    writesFrom: takesMail(state) ? domainWords(state, to) : undefined,
   }
 }
 

@@ -1,31 +1,29 @@
 import { phraseLine, phrasePledges } from '@presszero/text'
 import type { ContactState } from '../contact/types.js'
 import type { LineView } from './types.js'
-import { hasHuman, type To, troubleWords } from './words.js'
+import { button, hasHuman, type To, troubleWords } from './words.js'
 
 /** The place in the line and the wait; `undefined` for somebody who neither has a place nor asked for one. */
 export function lineView(state: ContactState, to: To): LineView | undefined {
   const { case: view, asked } = state
-  const leave = { label: to.text.line.leave, enabled: true }
+  const leave = button(to.text.line.leave)
   if (view?.line) {
     const { position, wait, revised, away } = phraseLine(view.line, to)
     const pledge = phrasePledges(view.pledges, to).findLast(({ id }) => isOpenAnswer(state, id))
     return {
       position,
       wait,
-      ...(revised ? { revised } : {}),
-      ...(away ? { away } : {}),
-      ...(pledge ? { pledge: pledge.text } : {}),
-      ...(pledge?.confidence ? { confidence: pledge.confidence } : {}),
+      revised,
+      away,
+      pledge: pledge?.text,
+      confidence: pledge?.confidence,
       keepOpen: to.text.line.keepOpen,
       leave,
     }
   }
   if (asked?.wants === 'human') {
     const wait = asked.trouble ? troubleWords(asked.trouble, to) : to.text.line.joining
-    return asked.state === 'failed'
-      ? { wait, leave: { label: to.text.message.discard, enabled: true } }
-      : { wait, leave }
+    return { wait, leave: asked.state === 'failed' ? button(to.text.message.discard) : leave }
   }
   return view?.status === 'waiting' && hasHuman(state) ? { wait: to.text.line.joining, leave } : undefined
 }

@@ -2,13 +2,13 @@ import { phraseDelivery } from '@presszero/text'
 import type { ContactState } from '../contact/types.js'
 import type { MailState } from '../mail/state.js'
 import type { LeaveMessageView, MailCaptureView } from './types.js'
-import { type To, takesMail, troubleWords } from './words.js'
+import { button, type To, takesMail, troubleWords } from './words.js'
 
 /** The form for a message that is answered by mail; `undefined` where no mail is taken. */
 export function leaveMessageView(state: ContactState, to: To): LeaveMessageView | undefined {
   if (!takesMail(state)) return undefined
   const { text } = to
-  const { email, contact } = state
+  const { email } = state
   const { field, submit } = mailCaptureView(state, to)
   const textMissing = email.step === 'editing' && email.textMissing
   return {
@@ -18,50 +18,51 @@ export function leaveMessageView(state: ContactState, to: To): LeaveMessageView 
     text: {
       label: text.form.text,
       value: state.draft,
-      ...(textMissing ? { error: text.form.remedy.text } : {}),
+      error: textMissing ? text.form.remedy.text : undefined,
     },
     name: { label: `${text.form.name} (${text.form.optional})`, value: state.name },
-    submit: { label: text.form.send, enabled: submit.enabled },
-    ...(contact?.writesFrom ? { writesFrom: text.email.writesFrom(`…@${contact.writesFrom}`) } : {}),
+    submit: button(text.form.send, submit.enabled),
+    writesFrom: domainWords(state, to),
   }
 }
 
 /** The field for a mail address, and which address will write to it. */
 export function mailCaptureView({ email }: ContactState, to: To): MailCaptureView {
   const { text } = to
-  const error = errorWords(email, to)
-  const status = statusWords(email, to)
   return {
     step: email.step,
     field: {
       label: text.form.email,
       value: email.value,
       hint: text.form.emailHint,
-      ...(error ? { error } : {}),
+      error: errorWords(email, to),
     },
-    submit: { label: text.email.save, enabled: email.step !== 'sending' },
-    ...(email.step === 'suggestion'
-      ? {
-          suggestion: {
-            text: text.email.didYouMean(email.suggestion),
-            accept: { label: text.email.useIt, enabled: true },
-            keep: { label: text.email.keepMine, enabled: true },
-          },
-        }
-      : {}),
-    ...(email.step === 'will-write-from'
-      ? { writesFrom: { text: writesFromWords(email, to), address: email.email.writesFrom } }
-      : {}),
-    ...(email.step === 'bounced'
-      ? {
-          bounced: {
-            text: phraseDelivery(email.email, to).text,
-            change: { label: text.email.change, enabled: true },
-          },
-        }
-      : {}),
-    ...(status ? { status } : {}),
+    submit: button(text.email.save, email.step !== 'sending'),
+    ...stepView(email, to),
+    status: statusWords(email, to),
   }
+}
+
+/** What is shown at one step only. */
+function stepView(email: MailState, to: To): Pick<MailCaptureView, 'suggestion' | 'writesFrom' | 'bounced'> {
+  const { didYouMean, useIt, keepMine, change } = to.text.email
+  switch (email.step) {
+    case 'suggestion':
+      return {
+        suggestion: { text: didYouMean(email.suggestion), accept: button(useIt), keep: button(keepMine) },
+      }
+    case 'will-write-from':
+      return { writesFrom: { text: writesFromWords(email, to), address: email.email.writesFrom } }
+    case 'bounced':
+      return { bounced: { text: phraseDelivery(email.email, to).text, change: button(change) } }
+    default:
+      return {}
+  }
+}
+
+/** From which domain we will write, as it can be said before anything was sent. */
+export function domainWords({ contact }: ContactState, { text }: To): string | undefined {
+  return contact?.writesFrom && text.email.writesFrom(`…@${contact.writesFrom}`)
 }
 
 function errorWords(email: MailState, to: To): string | undefined {

@@ -1,7 +1,7 @@
 import type { ContactState } from '../contact/types.js'
 import type { PanelPart, PanelView } from './types.js'
 import { waysOf } from './ways.js'
-import { hasBegun, hasHuman, type To, takesMail, troubleWords } from './words.js'
+import { button, hasBegun, hasHuman, type To, takesMail, troubleWords } from './words.js'
 
 /** Which parts of the panel are visible, in which order, and the ways to a human that are there in every state. */
 export function panelView(state: ContactState, to: To): PanelView {
@@ -10,12 +10,12 @@ export function panelView(state: ContactState, to: To): PanelView {
   const simulated = state.case?.simulated || state.now?.simulated
   return {
     title: contact ? panel.title(contact.name) : to.text.launcher.label,
-    close: { label: panel.close, enabled: true },
+    close: button(panel.close),
     parts: partsOf(state),
     ways: waysOf(state, to),
-    ...(trouble ? { problem: { text: troubleWords(trouble, to) } } : {}),
-    ...(loading && contact === null ? { loading: panel.loading } : {}),
-    ...(simulated ? { simulation: panel.simulation } : {}),
+    problem: trouble ? { text: troubleWords(trouble, to) } : undefined,
+    loading: loading && contact === null ? panel.loading : undefined,
+    simulation: simulated ? panel.simulation : undefined,
   }
 }
 

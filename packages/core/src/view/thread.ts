@@ -2,7 +2,7 @@ import { messageTime, phrasePledges, phraseStatus } from '@presszero/text'
 import type { Message } from '@presszero/wire'
 import type { ContactState, ThreadMessage } from '../contact/types.js'
 import type { ComposerView, MessageView, ThreadView } from './types.js'
-import { hasBegun, type To, troubleWords } from './words.js'
+import { button, hasBegun, type To, troubleWords } from './words.js'
 
 /** As the wire allows it. */
 const longestText = 10_000
@@ -16,21 +16,24 @@ export function threadView(state: ContactState, to: To): ThreadView | undefined 
   const pledges = phrasePledges(view?.pledges.filter(({ kind }) => kind !== shownInLine) ?? [], to)
   return {
     label: thread.label,
-    ...(view ? { reference: { label: thread.reference(view.reference), value: view.reference } } : {}),
+    reference: view ? { label: thread.reference(view.reference), value: view.reference } : undefined,
     messages: messages.map(message => messageView(message, state, to)),
     status: view ? phraseStatus(view.status, to, view.human) : to.text.message.sending,
-    ...(typing ? { typing: view?.human ? thread.typing(view.human.name) : thread.someoneTyping } : {}),
+    typing: typing ? typingWords(state, to) : undefined,
     pledges: pledges.map(({ text, confidence }) => (confidence ? `${text} ${confidence}` : text)),
-    ...(view?.status === 'resolved' && view.resolution
-      ? { resolved: thread.resolved(view.resolution.reason) }
-      : {}),
+    resolved:
+      view?.status === 'resolved' && view.resolution ? thread.resolved(view.resolution.reason) : undefined,
   }
+}
+
+function typingWords({ case: view }: ContactState, { text: { thread } }: To): string {
+  return view?.human ? thread.typing(view.human.name) : thread.someoneTyping
 }
 
 function messageView(message: ThreadMessage, state: ContactState, to: To): MessageView {
   const { id, author, at, text, quoted } = message
   const failed = message.state === 'failed'
-  const stateText = stateWords(message, to)
+  const waits = message.state === 'waiting-for-network'
   return {
     id,
     author: author.kind,
@@ -39,13 +42,11 @@ function messageView(message: ThreadMessage, state: ContactState, to: To): Messa
     at,
     time: messageTime(at, to),
     text,
-    ...(quoted ? { quoted: { label: to.text.thread.showQuoted, text: quoted } } : {}),
+    quoted: quoted ? { label: to.text.thread.showQuoted, text: quoted } : undefined,
     state: message.state,
-    ...(stateText ? { stateText } : {}),
-    ...(message.state === 'sent' || message.state === 'sending'
-      ? {}
-      : { retry: { label: to.text.message.retry, enabled: true } }),
-    ...(failed ? { discard: { label: to.text.message.discard, enabled: true } } : {}),
+    stateText: stateWords(message, to),
+    retry: failed || waits ? button(to.text.message.retry) : undefined,
+    discard: failed ? button(to.text.message.discard) : undefined,
   }
 }
 
@@ -86,9 +87,9 @@ export function composerView(state: ContactState, to: To): ComposerView | undefi
       label: to.text.thread.write,
       placeholder: to.text.thread.write,
       value: draft,
-      ...(tooLong ? { error: to.text.form.remedy.textTooLong } : {}),
+      error: tooLong ? to.text.form.remedy.textTooLong : undefined,
     },
-    send: { label: to.text.thread.send, enabled: draft.trim() !== '' && !tooLong },
-    ...(note ? { note } : {}),
+    send: button(to.text.thread.send, draft.trim() !== '' && !tooLong),
+    note,
   }
 }

@@ -26,7 +26,7 @@ export function waysOf(state: ContactState, to: To): readonly WayView[] {
 
 function humanWay({ now }: ContactState, to: To): WayView {
   const detail = now ? phraseAnnouncement(now.announcement, to, { joined: false }).short : ''
-  return { kind: 'human', label: to.text.ways.talk, enabled: true, ...(detail ? { detail } : {}) }
+  return { kind: 'human', label: to.text.ways.talk, enabled: true, detail }
 }
 
 function mailWay({ text }: To): WayView {

@@ -1,9 +1,14 @@
 import { type Audience, phraseProblem, type VisitorText } from '@presszero/text'
 import type { ContactState } from '../contact/types.js'
 import type { Trouble } from '../net/errors.js'
+import type { ButtonView } from './types.js'
 
 /** For whom the views are put into words. */
 export type To = Audience<VisitorText>
+
+export function button(label: string, enabled = true): ButtonView {
+  return { label, enabled }
+}
 
 /** What went wrong and what to do, in a sentence. */
 export function troubleWords(trouble: Trouble, to: To): string {
