@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Recorded } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { RunningReader } from '../readers/clock.js'
 import type { Clock } from '../readers/clock-port.js'
+import { createHold } from '../readers/hold.js'
 import { createPump } from '../readers/pump.js'
 import { every } from '../readers/ticker.js'
 import { type Arrived, createFiling, type Filed, type FilingOptions } from './filing.js'
@@ -10,12 +10,11 @@ import { type Arrived, createFiling, type Filed, type FilingOptions } from './fi
 export interface FilingReaderOptions extends FilingOptions {
   clock: Clock
   logger: Logger
-  /** Who holds the lease: of several servers on one log, one files. Name it to take up at once after a crash. */
-  owner?: string
+  /** Of several servers on one log, one files. Named, it takes up at once after a crash. */
+  owner?: string | undefined
 }
 
 const READER = 'filing'
-const LEASE_MS = 10_000
 const LOOK_EVERY_MS = 3_000
 const BATCH = 50
 /** A mail that fails this often is set aside, so that it does not hold up the others. */
@@ -23,7 +22,8 @@ const MOST_ATTEMPTS = 3
 
 /** Files the mails that have arrived, one after the other, from where it stopped. */
 export function createFilingReader(options: FilingReaderOptions): RunningReader {
-  const { log, clock, logger, owner = randomUUID() } = options
+  const { log, clock, logger } = options
+  const hold = createHold(log, clock, READER, options.owner)
   const filing = createFiling(options)
   const attempts = new Map<string, number>()
   const pump = createPump({ name: READER, job: fileAll, clock, logger })
@@ -31,7 +31,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
 
   async function fileAll(): Promise<void> {
     for (;;) {
-      if (!(await log.lease(READER, owner, clock.now(), LEASE_MS))) return
+      if (!(await hold.isOurs())) return
       const batch = await log.readAll(await log.cursor(READER), BATCH, 'inbox:')
       for (const recorded of batch) {
         if (isArrived(recorded)) await fileOne(recorded)
@@ -75,7 +75,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
     async close() {
       stop()
       await pump.stop()
-      await log.lease(READER, owner, clock.now(), 0)
+      await hold.release()
     },
   }
 }

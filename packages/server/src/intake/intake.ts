@@ -44,7 +44,7 @@ export async function startIntake({
 }
 
 /** Writes a mail down as it came. Resolves when it is durable. */
-export async function keepMail(
+async function keepMail(
   { log, clock }: { log: Log; clock: Clock },
   { envelope, raw }: IncomingMail,
 ): Promise<void> {

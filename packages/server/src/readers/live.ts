@@ -12,7 +12,7 @@ import type { Send } from './live/feed.js'
 import { createLines } from './live/lines.js'
 import type { People } from './people.js'
 import { createStates } from './states.js'
-import { caseViewOf, type Surroundings } from './views/case-view.js'
+import { caseViewOf, type ViewContext } from './views/case-view.js'
 import { deskCaseOf } from './views/desk-view.js'
 import type { WaitReader } from './wait.js'
 
@@ -57,7 +57,7 @@ export function createLive(options: LiveOptions): Live {
   const states = createStates(log)
   const lines = createLines({ log, wait, signals, clock })
   const { human, board } = createBoard({ log, wait, lines, states, people, queues, clock })
-  const around = (caseId: string): Surroundings => ({ caseId, person: people.person, writesFrom })
+  const around = (caseId: string): ViewContext => ({ caseId, person: people.person, writesFrom })
   const cases = createCaseHub({ log, lines, clock, logger })
   const desks = createDeskHub({ log, board, around, clock, logger })
 

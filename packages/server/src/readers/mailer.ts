@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type ComposedMail, composeMail, type MailTransport } from '@presszero/mail'
 import type { MailOutcome } from '../case/commands.js'
 import type { HumanEvent } from '../case/events.js'
@@ -8,6 +7,7 @@ import type { Log, OutboxRow } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { RunningReader } from './clock.js'
 import type { Clock } from './clock-port.js'
+import { createHold } from './hold.js'
 import { caseMailOf } from './mailing/case-mail.js'
 import type { MailCompany } from './mailing/company.js'
 import { outcomeOfFailure } from './mailing/retries.js'
@@ -22,11 +22,10 @@ export interface MailerOptions {
   company: MailCompany
   clock: Clock
   logger: Logger
-  /** Who holds the lease: of several servers on one log, one sends. Name it to take up at once after a crash. */
-  owner?: string
+  /** Of several servers on one log, one sends. Named, it takes up at once after a crash. */
+  owner?: string | undefined
 }
 
-const LEASE_MS = 10_000
 const LOOK_EVERY_MS = 3_000
 const AT_ONCE = 5
 const ROWS = 50
@@ -36,14 +35,15 @@ const ROWS = 50
  * however often it is tried. One that was taken just before a crash is sent again, and known by its Message-ID.
  */
 export function createMailer(options: MailerOptions): RunningReader {
-  const { log, transport, clock, logger, owner = randomUUID() } = options
+  const { log, transport, clock, logger } = options
+  const hold = createHold(log, clock, 'mailer', options.owner)
   const inFlight = new Map<string, Promise<void>>()
   const pump = createPump({ name: 'mailer', job: fill, clock, logger })
   let stop = () => {}
 
   /** Begins as many deliveries as there is room for, one for each stream, so that a case's mails keep their order. */
   async function fill(): Promise<void> {
-    if (!(await log.lease('mailer', owner, clock.now(), LEASE_MS))) return
+    if (!(await hold.isOurs())) return
     for (const row of await log.views.outbox(clock.now(), ROWS)) {
       if (inFlight.size >= AT_ONCE) return
       if (!inFlight.has(row.stream)) inFlight.set(row.stream, deliver(row))
@@ -92,7 +92,7 @@ export function createMailer(options: MailerOptions): RunningReader {
       stop()
       await pump.stop()
       await Promise.all(inFlight.values())
-      await log.lease('mailer', owner, clock.now(), 0)
+      await hold.release()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { CaseRow, Log } from '../../log/port.js'
 import type { Clock } from '../clock-port.js'
 import type { People } from '../people.js'
 import type { States } from '../states.js'
-import { deskItemOf, type Standing } from '../views/desk-view.js'
+import { deskItemOf, type PlaceInLine } from '../views/desk-view.js'
 import type { WaitReader } from '../wait.js'
 import type { Lines } from './lines.js'
 
@@ -32,7 +32,7 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
     return known
   }
 
-  async function items(rows: readonly CaseRow[], standings: readonly Standing[]): Promise<DeskItem[]> {
+  async function items(rows: readonly CaseRow[], standings: readonly PlaceInLine[]): Promise<DeskItem[]> {
     return Promise.all(
       rows.map(async row => {
         const standing = standings.find(one => one.seat.caseId === row.caseId)
@@ -42,7 +42,7 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
   }
 
   /** The cases waiting, in the order in which they are to be taken: those who are away come last. */
-  async function waitingRows(standings: readonly Standing[]): Promise<CaseRow[]> {
+  async function waitingRows(standings: readonly PlaceInLine[]): Promise<CaseRow[]> {
     const away = new Set(standings.filter(one => one.away).map(one => one.seat.seatId))
     const order = turns(
       standings.map(one => one.seat),
@@ -54,7 +54,7 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
     return rows.filter(row => row !== undefined)
   }
 
-  function queueOf(id: string, standings: readonly Standing[]): DeskBoard['queues'][number] {
+  function queueOf(id: string, standings: readonly PlaceInLine[]): DeskBoard['queues'][number] {
     const at = clock.now()
     const waiting = standings.filter(one => one.seat.queue === id).length
     return { id, waiting, open: wait.isOpen(at), announcement: wait.announcementFor(id, { at }) }

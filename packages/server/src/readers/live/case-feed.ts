@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../case/events.js'
 import { evolve, stateOf } from '../../case/evolve.js'
 import type { CaseState } from '../../case/state.js'
 import type { Log, Recorded } from '../../log/port.js'
-import { caseViewOf, type Surroundings } from '../views/case-view.js'
+import { caseViewOf, type ViewContext } from '../views/case-view.js'
 import { updatesOf } from '../views/updates.js'
 import { latestOnly, type Send } from './feed.js'
 import type { Lines } from './lines.js'
@@ -28,7 +28,7 @@ export function createCaseFeed({
   send: Send
   log: Log
   lines: Lines
-  around: Surroundings
+  around: ViewContext
 }): CaseFeed {
   const sendLine = latestOnly('line', send)
   let state: CaseState | undefined

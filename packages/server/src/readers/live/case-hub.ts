@@ -4,14 +4,14 @@ import type { Clock } from '../clock-port.js'
 import { createPump, type Pump } from '../pump.js'
 import { createThrottle } from '../throttle.js'
 import { every } from '../ticker.js'
-import type { Surroundings } from '../views/case-view.js'
+import type { ViewContext } from '../views/case-view.js'
 import { type CaseFeed, createCaseFeed } from './case-feed.js'
 import type { Send } from './feed.js'
 import type { Lines } from './lines.js'
 
 /** Those who follow a case, and when each of them is to be told. */
 export interface CaseHub {
-  subscribe(around: Surroundings, after: number | undefined, send: Send): () => void
+  subscribe(around: ViewContext, after: number | undefined, send: Send): () => void
   /** Something happened in the case. */
   caseChanged(caseId: string): void
   /** Something happened in the line: all who wait in it stand differently. */

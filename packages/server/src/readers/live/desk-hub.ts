@@ -6,7 +6,7 @@ import type { Clock } from '../clock-port.js'
 import { createPump, type Pump } from '../pump.js'
 import { createThrottle } from '../throttle.js'
 import { every } from '../ticker.js'
-import type { Surroundings } from '../views/case-view.js'
+import type { ViewContext } from '../views/case-view.js'
 import { updatesOf } from '../views/updates.js'
 import { latestOnly, type Send } from './feed.js'
 
@@ -35,7 +35,7 @@ export function createDeskHub({
 }: {
   log: Log
   board: (humanId: string) => Promise<DeskBoard>
-  around: (caseId: string) => Surroundings
+  around: (caseId: string) => ViewContext
   clock: Clock
   logger: Logger
 }): DeskHub {

@@ -4,7 +4,7 @@ import type { Log, SeatRow } from '../../log/port.js'
 import { AWAY_AFTER_MS, type Signals } from '../../signals.js'
 import type { Clock } from '../clock-port.js'
 import { instant } from '../views/case-view.js'
-import type { Standing } from '../views/desk-view.js'
+import type { PlaceInLine } from '../views/desk-view.js'
 import type { WaitReader } from '../wait.js'
 
 /** The lines as they stand at this moment, with what may be said of each place. */
@@ -12,7 +12,7 @@ export interface Lines {
   /** What somebody waiting sees of the line; null for a case that is not in it. */
   stateOf(caseId: string): Promise<LineState | null>
   /** Everybody in a queue's line, in order. */
-  standings(queue: string): Promise<Standing[]>
+  standings(queue: string): Promise<PlaceInLine[]>
 }
 
 export function createLines({

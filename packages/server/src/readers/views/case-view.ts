@@ -2,7 +2,7 @@ import type { CaseEmail, CaseView, LineState, Message, Person, Pledge } from '@p
 import type { CaseMail, CaseMessage, CasePledge, CaseState } from '../../case/state.js'
 
 /** What a view needs to know besides the case. */
-export interface Surroundings {
+export interface ViewContext {
   caseId: string
   /** A human as customers see them. */
   person(humanId: string): Person | null
@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** The case as its customer may see it. */
-export function caseViewOf(state: CaseState, line: LineState | null, around: Surroundings): CaseView {
+export function caseViewOf(state: CaseState, line: LineState | null, around: ViewContext): CaseView {
   const { resolution } = state
   return {
     id: around.caseId,
@@ -31,7 +31,7 @@ export function caseViewOf(state: CaseState, line: LineState | null, around: Sur
   }
 }
 
-export function humanOf(state: CaseState, { person }: Surroundings): Person | null {
+export function humanOf(state: CaseState, { person }: ViewContext): Person | null {
   return state.humanId === undefined ? null : person(state.humanId)
 }
 
@@ -40,7 +40,7 @@ export function isForCustomer(message: CaseMessage): boolean {
   return message.mail?.sender !== 'quarantined'
 }
 
-export function messageOf(message: CaseMessage, { person }: Surroundings): Message {
+export function messageOf(message: CaseMessage, { person }: ViewContext): Message {
   const { id, at, author, channel, text, quoted, signature } = message
   const name = author.humanId === undefined ? undefined : person(author.humanId)?.name
   const hidden = [signature, quoted].filter(part => part !== undefined && part !== '').join('\n\n')
@@ -59,7 +59,7 @@ export function pledgeOf({ id, kind, madeAt, by, confidence, outcome, revises }:
 }
 
 /** The customer's address and what became of the last mail to it; null without an address, or without mail. */
-export function emailOf(state: CaseState, { caseId, writesFrom }: Surroundings): CaseEmail | null {
+export function emailOf(state: CaseState, { caseId, writesFrom }: ViewContext): CaseEmail | null {
   const { address, bounce, mails } = state
   if (address === undefined || writesFrom === undefined) return null
   const last = mails.findLast(mail => mail.to === address)

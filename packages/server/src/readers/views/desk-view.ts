@@ -1,10 +1,10 @@
 import type { DeskCase, DeskItem, LineState } from '@presszero/wire'
 import { type CaseState, customerMessages } from '../../case/state.js'
 import type { CaseRow, SeatRow } from '../../log/port.js'
-import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type Surroundings } from './case-view.js'
+import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type ViewContext } from './case-view.js'
 
 /** A case with what only the desk may see. */
-export function deskCaseOf(state: CaseState, line: LineState | null, around: Surroundings): DeskCase {
+export function deskCaseOf(state: CaseState, line: LineState | null, around: ViewContext): DeskCase {
   const email = emailOf(state, around)
   const sender = customerMessages(state).findLast(message => message.mail !== undefined)?.mail?.sender
   return {
@@ -23,7 +23,7 @@ export function deskCaseOf(state: CaseState, line: LineState | null, around: Sur
 }
 
 /** Where somebody stands in the line, as the desk sees it. */
-export interface Standing {
+export interface PlaceInLine {
   seat: SeatRow
   position: number
   away: boolean
@@ -33,7 +33,7 @@ export interface Standing {
 export function deskItemOf(
   row: CaseRow,
   state: CaseState | undefined,
-  standing: Standing | undefined,
+  standing: PlaceInLine | undefined,
   nameOf: (humanId: string) => string,
 ): DeskItem {
   const { humanId, lastMessage } = row
@@ -54,6 +54,6 @@ export function deskItemOf(
   }
 }
 
-function waitingOf({ seat, position, away }: Standing): NonNullable<DeskItem['waiting']> {
+function waitingOf({ seat, position, away }: PlaceInLine): NonNullable<DeskItem['waiting']> {
   return { since: instant(seat.joinedAt), position, away }
 }

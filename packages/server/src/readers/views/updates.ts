@@ -7,7 +7,7 @@ import {
   isForCustomer,
   messageOf,
   pledgeOf,
-  type Surroundings,
+  type ViewContext,
 } from './case-view.js'
 
 /**
@@ -17,7 +17,7 @@ import {
 export function updatesOf(
   before: CaseState,
   after: CaseState,
-  around: Surroundings,
+  around: ViewContext,
   { forDesk = false }: { forDesk?: boolean } = {},
 ): CaseUpdate[] {
   const { version } = after
@@ -33,13 +33,13 @@ export function updatesOf(
   ]
 }
 
-function statusUpdates(before: CaseState, after: CaseState, around: Surroundings): CaseUpdate[] {
+function statusUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
   const { status, version } = after
   if (before.status === status && before.humanId === after.humanId) return []
   return [{ type: 'status', version, status, human: humanOf(after, around) }]
 }
 
-function emailUpdates(before: CaseState, after: CaseState, around: Surroundings): CaseUpdate[] {
+function emailUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
   const email = emailOf(after, around)
   if (JSON.stringify(email) === JSON.stringify(emailOf(before, around))) return []
   return [{ type: 'email', version: after.version, email }]

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { byMail, caseWith, form, fromCustomer, MINUTE, mailsOf, START, types } from './test-case.js'
+
+describe('opening', () => {
+  it('takes who wants a human into the line at once', () => {
+    const { case: events, queue } = caseWith().open({ text: 'Hello' })
+    expect(types(events)).toEqual(['case-opened', 'message-added', 'line-joined'])
+    expect(queue).toEqual([{ type: 'joined', seatId: expect.any(String), caseId: 'the-case' }])
+  })
+
+  it('keeps what was written out of hours, without a place in the line', () => {
+    const told = caseWith({ open: false })
+    const { queue } = told.open({ text: 'Hello' })
+    expect(queue).toEqual([])
+    expect(told.state.status).toBe('open')
+  })
+
+  it('is refused out of hours when nothing was written', () => {
+    expect(caseWith({ open: false }).open().problem).toBe('queue-closed')
+  })
+
+  it('promises a reply to a form and confirms it by mail', () => {
+    const told = caseWith({ replyPledge: { by: START + 60 * MINUTE, confidence: 0.9 } })
+    const { case: events } = told.open(form)
+    expect(mailsOf(events)).toEqual(['confirmation'])
+    expect(told.state.pledges).toMatchObject([{ kind: 'reply', by: START + 60 * MINUTE, outcome: 'open' }])
+  })
+
+  it('fixes the Message-ID of a mail before it is sent', () => {
+    const { case: events } = caseWith({ messageIdOf: mailId => `<${mailId}@shop.test>` }).open(form)
+    const due = events.find(event => event.type === 'mail-due')
+    expect(due?.messageId).toBe(`<${due?.mailId}@shop.test>`)
+  })
+
+  it('acknowledges a mail, and forwards it to the company mailbox', () => {
+    const { case: events } = caseWith({ mailbox: 'help@shop.test' }).open(byMail)
+    expect(mailsOf(events)).toEqual(['acknowledgement', 'forward'])
+  })
+
+  it('acknowledges no mail whose sender is forged, and promises nothing there', () => {
+    const told = caseWith({ replyPledge: { by: START + MINUTE, confidence: 0.9 } })
+    const { case: events } = told.open({ ...byMail, mail: { ...fromCustomer, sender: 'quarantined' } })
+    expect(mailsOf(events)).toEqual([])
+    expect(told.state.pledges).toEqual([])
+  })
+
+  it('sends no automatic mail beyond the budget of the day', () => {
+    expect(mailsOf(caseWith({ automaticMailsToday: 2 }).open(byMail).case)).toEqual([])
+  })
+
+  it('needs an address from who wants mail', () => {
+    expect(caseWith().open({ wants: 'mail', text: 'Hello' }).problem).toBe('no-address')
+  })
+})

@@ -1,0 +1,131 @@
+import {
+  acknowledgementMail,
+  confirmationMail,
+  forwardMail,
+  type MailCase,
+  type MailPledge,
+  type MailWording,
+  type quoteAttribution,
+  replyMail,
+} from '@presszero/text/mail'
+import {
+  type CaseMail,
+  type CaseMessage,
+  type CaseState,
+  customerMessages,
+  messagesCarried,
+} from '../../case/state.js'
+import type { MailCompany } from './company.js'
+
+/** What a mail about a case is written from: the case as it stood when the mail became due. */
+export interface Letter {
+  company: MailCompany
+  caseId: string
+  state: CaseState
+  mail: CaseMail
+}
+
+/** One who is written to about a case. */
+export interface Recipient {
+  letter: Letter
+  about: MailCase
+  audience: Parameters<typeof quoteAttribution>[2]
+  /** The address that writes to them, and takes their answer. */
+  address: string
+}
+
+/** The words of a mail, in whose name it is written, and what it quotes. */
+export type Written = MailWording & { from: string; quoted?: CaseMessage | undefined }
+
+export function confirmationOf({ letter, about, audience, address }: Recipient): Written {
+  const { company, state } = letter
+  const wording = confirmationMail(
+    {
+      ...about,
+      text: customerMessages(state)
+        .map(message => message.text)
+        .join('\n\n'),
+      ...(state.name === undefined ? {} : { customer: state.name }),
+      ...pledgeIn(state),
+      replyHref: `mailto:${address}`,
+    },
+    audience,
+  )
+  return { ...wording, from: company.name }
+}
+
+export function acknowledgementOf({ letter, about, audience }: Recipient): Written {
+  const { company, reference, simulated } = about
+  const wording = acknowledgementMail(
+    { company, reference, ...(simulated ? { simulated } : {}), ...pledgeIn(letter.state) },
+    audience,
+  )
+  return { ...wording, from: company }
+}
+
+export function replyOf({ letter, about, audience }: Recipient): Written {
+  const { company, state, mail } = letter
+  const carried = messagesCarried(state, mail.carries)
+  const humanId = carried.at(-1)?.author.humanId
+  const human = (humanId === undefined ? undefined : company.people.person(humanId)?.name) ?? company.name
+  const text = carried.map(message => message.text).join('\n\n')
+  const wording = replyMail({ ...about, human, text }, audience)
+  return {
+    ...wording,
+    ...(state.subject === undefined ? {} : { subject: answerTo(state.subject) }),
+    from: human === company.name ? human : `${human} (${company.name})`,
+    quoted: before(state, carried[0], 'customer'),
+  }
+}
+
+export function forwardOf({ letter, about, audience }: Recipient): Written {
+  const { company, state, mail } = letter
+  const carried = messagesCarried(state, mail.carries)
+  const author = nameOfCustomer(state)
+  const wording = forwardMail(
+    {
+      ...about,
+      customer: {
+        ...(state.name === undefined ? {} : { name: state.name }),
+        ...(state.address === undefined ? {} : { email: state.address }),
+      },
+      messages: carried.map(({ at, text }) => ({ author, at: new Date(at).toISOString(), text })),
+      ...(state.page === undefined ? {} : { page: state.page }),
+      ...pledgeIn(state),
+      ...(carried.some(message => message.mail !== undefined && message.mail.sender !== 'verified')
+        ? { unverified: true }
+        : {}),
+    },
+    audience,
+  )
+  return {
+    ...wording,
+    from: `${author} (${company.name})`,
+    quoted: before(state, carried[0], 'human'),
+  }
+}
+
+/** The pledge that stands, to be told: the latest one that is open. */
+function pledgeIn(state: CaseState): { pledge?: MailPledge } {
+  const open = state.pledges.findLast(pledge => pledge.outcome === 'open')
+  return open === undefined ? {} : { pledge: { kind: open.kind, by: new Date(open.by).toISOString() } }
+}
+
+/** What the other side last said before this message: quoted below it. */
+function before(
+  state: CaseState,
+  message: CaseMessage | undefined,
+  kind: 'customer' | 'human',
+): CaseMessage | undefined {
+  const end = message === undefined ? -1 : state.messages.indexOf(message)
+  return state.messages.slice(0, Math.max(0, end)).findLast(one => one.author.kind === kind)
+}
+
+export function nameOfCustomer({ name, address, reference }: CaseState): string {
+  return name ?? address ?? reference
+}
+
+/** The customer's own subject, so that their mail program keeps the thread together. */
+function answerTo(subject: string): string {
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`
+}
