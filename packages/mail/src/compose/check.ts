@@ -96,6 +96,6 @@ function refused(
   code: 'bad-option' | 'bad-header-value' | 'unanswerable-sender',
   field: string,
   message: string,
-) {
+): MailError {
   return new MailError(code, field, message)
 }

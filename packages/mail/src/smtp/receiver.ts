@@ -39,6 +39,7 @@ export function smtpReceiver(options: SmtpReceiverOptions): MailSource {
           take(stream, session, settings.size, handler).then(() => done(), done)
         },
       })
+      // What goes wrong with one connection is that peer's matter; without a listener it would end the process.
       server.on('error', () => undefined)
       const listening = server.listen(settings.port, settings.host)
       await once(listening, 'listening')

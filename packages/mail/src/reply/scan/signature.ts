@@ -1,4 +1,5 @@
 import { folded, type Line } from '../lines.js'
+import { isDevice } from './device.js'
 import { isRule } from './header-block.js'
 import { wording } from './wording.js'
 
@@ -63,27 +64,6 @@ function withNameAbove(lines: readonly Line[], start: number): number {
   const above = lines[start - 1]
   const beforeThat = lines[start - 2]
   return above && beforeThat?.text === '' && isName(above.text) ? start - 1 : start
-}
-
-function isDevice(text: string): boolean {
-  if (text.length > 160) return false
-  const said = text.replace(/^[<([*_\s]+/, '')
-  const match = wording.device.exec(said)
-  if (match) return isShort(said.slice(match[0].length))
-  return (
-    (text.length < 60 && wording.deviceAtEnd.test(text.replace(/[)>.\]\s]+$/, ''))) ||
-    /^(?:[\p{L}\s]{0,30}\b)?(?:from|via) (?:my )?(?:mobile|phone|cell|iphone|ipad|android)\b[\p{L}\p{N} ]{0,12}$/iu.test(
-      said,
-    )
-  )
-}
-
-/** What follows "Sent from" names a device and perhaps an excuse; a sentence goes on. */
-function isShort(rest: string): boolean {
-  const words = (text: string): number => text.split(/\s+/).filter(word => word !== '').length
-  const named = rest.replace(/[<([]*https?:\S*/g, '').split(/[.,;] ?/)
-  const [device = '', ...excuse] = named
-  return words(device) <= 5 && words(excuse.join(' ')) <= 5
 }
 
 /** A rule near the end with nothing but short lines below it, a contact or a list's footer among them. */
