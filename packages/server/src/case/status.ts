@@ -31,7 +31,7 @@ export function standingAfter(before: Standing | undefined, event: CaseEvent): S
 }
 
 /** The status after one more event, given how the case stood. */
-export function statusAfter(before: Standing, event: CaseEvent): CaseStatus {
+function statusAfter(before: Standing, event: CaseEvent): CaseStatus {
   switch (event.type) {
     case 'case-opened':
     case 'reopened':

@@ -3,7 +3,7 @@ import type { QueueEvent } from '../case/events.js'
 import type { Recorded } from '../log/port.js'
 
 /** Somebody whose human went silent comes before everybody else: as if they had joined a year earlier. */
-export const FRONT_PRIORITY = 9
+const FRONT_PRIORITY = 9
 
 /** By priority, the seconds by which somebody is treated as having joined earlier. */
 export const PRIORITY_CREDIT = { 2: 90, 3: 180, 4: 270, [FRONT_PRIORITY]: 31_536_000 } as const

@@ -11,7 +11,7 @@ export interface Answerer {
 }
 
 /** Who answers a case from the company's own mailbox, where nobody says more. */
-export const MAILBOX_HUMAN = 'mailbox'
+const MAILBOX_HUMAN = 'mailbox'
 
 /** Who the people are that answer: by id, and by the address they write from. */
 export interface People {
