@@ -1,0 +1,48 @@
+import type { DeskBoard, DeskItem } from '@presszero/wire'
+
+/** The board's lists, each case in the first of them that names it. */
+export interface Lists {
+  line: readonly DeskItem[]
+  mine: readonly DeskItem[]
+  unclaimed: readonly DeskItem[]
+  recent: readonly DeskItem[]
+}
+
+export function listsOf({ line, mine, unclaimed, recent }: DeskBoard): Lists {
+  const shown = new Set([...line, ...mine, ...unclaimed].map(({ id }) => id))
+  return { line, mine, unclaimed, recent: recent.filter(({ id }) => !shown.has(id)) }
+}
+
+/** Whether a row can be taken. Nobody can take somebody who does not exist. */
+export function isClaimable(item: DeskItem): boolean {
+  return !item.simulated && item.human === null && item.status !== 'resolved'
+}
+
+/** The person to take next: the first in the line of one's own queues. */
+export function nextInLine(board: DeskBoard, passed: ReadonlySet<string> = new Set()): DeskItem | undefined {
+  return board.line.find(
+    item => isClaimable(item) && board.me.queues.includes(item.queue) && !passed.has(item.id),
+  )
+}
+
+/** Whether the customer had the last word. */
+export function awaitsAnswer(item: DeskItem): boolean {
+  return item.status !== 'resolved' && item.lastMessage?.author === 'customer'
+}
+
+/** How many cases wait for somebody here: in the line, unanswered, or mine with the customer's last word. */
+export function waitingCount({ line, mine, unclaimed }: DeskBoard): number {
+  return [...line.filter(isClaimable), ...unclaimed.filter(isClaimable), ...mine.filter(awaitsAnswer)].length
+}
+
+/** What came in between two boards: people and messages to take, and new words of one's own customers. */
+export function newsOf(before: DeskBoard, after: DeskBoard): DeskItem[] {
+  const known = new Set([...before.line, ...before.unclaimed, ...before.mine].map(({ id }) => id))
+  const lastWords = new Map(before.mine.map(item => [item.id, item.lastMessage?.at]))
+  return [
+    ...[...after.line, ...after.unclaimed].filter(item => isClaimable(item) && !known.has(item.id)),
+    ...after.mine.filter(
+      item => awaitsAnswer(item) && lastWords.get(item.id) !== item.lastMessage?.at && lastWords.has(item.id),
+    ),
+  ]
+}

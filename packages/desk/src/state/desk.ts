@@ -1,0 +1,180 @@
+import {
+  type Bell,
+  broadcastBell,
+  type Connection,
+  createHttp,
+  createOutbox,
+  type DurableStorage,
+  indexedDbStorage,
+  type OutboxEntry,
+  type OutboxRecord,
+  resilientStorage,
+  type Trouble,
+  troubleOf,
+} from '@presszero/core'
+import type { DeskBoard } from '@presszero/wire'
+import { atom, type ReadableAtom } from 'nanostores'
+import { type Actions, createActions } from './actions.js'
+import { createDeskClient } from './client.js'
+import { createDrafts, type Drafts } from './drafts.js'
+import { createLive } from './live.js'
+import { createCaseKeeper, type OpenCase } from './open-case.js'
+import { createPresence, type PresenceKeeper } from './presence.js'
+import type { Session } from './session.js'
+import { createListener, createTypist } from './typing.js'
+
+/** An answer on its way. */
+export interface Reply {
+  case: string
+  text: string
+}
+
+export interface DeskRecord extends OutboxRecord<Reply> {
+  drafts: Drafts
+}
+
+export interface DeskOptions {
+  /** Where the server is: `''` is the page's own origin. */
+  server: string
+  session: Session
+  /** The session is over, and why if the human did not end it. */
+  onOver: (trouble?: Trouble) => void
+  fetch?: typeof fetch
+  storage?: DurableStorage<DeskRecord>
+  bell?: Bell
+}
+
+/** What a signed-in human sees, as stores, and what they can do, as actions. */
+export interface Desk
+  extends Pick<
+    Actions,
+    'claim' | 'claimNext' | 'release' | 'forward' | 'resolve' | 'dismiss' | '$busy' | '$notice'
+  > {
+  readonly $board: ReadableAtom<DeskBoard | null>
+  readonly $connection: ReadableAtom<Connection>
+  readonly $presence: PresenceKeeper['$presence']
+  readonly $case: ReadableAtom<OpenCase | null>
+  readonly $drafts: ReadableAtom<Drafts>
+  /** Answers that are not at the server yet. */
+  readonly $outgoing: ReadableAtom<readonly OutboxEntry<Reply>[]>
+  readonly $typing: ReadableAtom<ReadonlySet<string>>
+  open(caseId: string | null): Promise<void>
+  refresh(): Promise<void>
+  setPresence(presence: 'on' | 'off'): Promise<boolean>
+  /** Keeps what is being written, and tells the customer that somebody writes. */
+  write(caseId: string, text: string): void
+  /** Sends the answer, in order with those before it; what was typed is on disk before the first request. */
+  reply(caseId: string, text: string): Promise<void>
+  retry(replyId: string): Promise<void>
+  /** Takes back an answer that was not sent: its text is a draft again. */
+  discard(replyId: string): Promise<void>
+  signOut(): Promise<void>
+  start(): void
+  stop(): void
+}
+
+export function createDesk(options: DeskOptions): Desk {
+  const { server, session, onOver } = options
+  const { token } = session
+  const http = { server, ...(options.fetch ? { fetch: options.fetch } : {}) }
+  // Of this human alone: another who signs in on the same machine does not send what this one wrote.
+  const name = `presszero-desk:${session.human}`
+  const storage = options.storage ?? resilientStorage(indexedDbStorage<DeskRecord>(name))
+  const bell = options.bell ?? broadcastBell(name)
+  const running = new AbortController()
+
+  const $board = atom<DeskBoard | null>(null)
+  const client = createDeskClient(createHttp(http), token)
+  const cases = createCaseKeeper(client.readCase)
+  const drafts = createDrafts(storage, bell)
+  const presence = createPresence(client)
+  const typist = createTypist(client)
+  const listener = createListener()
+
+  const stop = () => {
+    running.abort()
+    presence.stop()
+    outbox.stop()
+    bell.close()
+  }
+  const over = (trouble?: Trouble) => {
+    if (running.signal.aborted) return
+    stop()
+    onOver(trouble)
+  }
+  const onTrouble = (trouble: Trouble) => {
+    if (trouble.code === 'unauthenticated') over(trouble)
+  }
+  const actions = createActions({ client, board: $board.get, onCase: cases.put, onTrouble })
+  const outbox = createOutbox<Reply>({
+    name,
+    storage,
+    bell,
+    async deliver({ id, body }, signal) {
+      try {
+        cases.put(await client.reply(body.case, { id, text: body.text }, signal))
+      } catch (error) {
+        // Ends the session before the outbox takes it for refused: it goes out after the next sign-in.
+        if (!signal.aborted) onTrouble(troubleOf(error))
+        throw error
+      }
+    },
+  })
+
+  const live = createLive({
+    server,
+    token,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+    onBoard(board) {
+      $board.set(board)
+      presence.heard(board.me.presence)
+    },
+    onUpdate: cases.update,
+    onTyping: listener.heard,
+    onAlive: presence.alive,
+    onBack: () => void cases.refresh(),
+    onOver: over,
+  })
+
+  return {
+    ...actions,
+    $board,
+    $connection: live.$connection,
+    $presence: presence.$presence,
+    $case: cases.$case,
+    $drafts: drafts.$drafts,
+    $outgoing: outbox.$entries,
+    $typing: listener.$typing,
+    open: cases.open,
+    refresh: cases.refresh,
+    setPresence: wanted => actions.attempt(() => presence.set(wanted)),
+    write(caseId, text) {
+      drafts.set(caseId, text)
+      if (text.trim() === '') typist.stopped()
+      else typist.typed(caseId)
+    },
+    async reply(caseId, text) {
+      typist.stopped()
+      await outbox.add({ case: caseId, text })
+      drafts.set(caseId, '')
+    },
+    retry: outbox.retry,
+    async discard(replyId) {
+      const entry = await outbox.discard(replyId)
+      if (entry) drafts.giveBack(entry.body.case, entry.body.text)
+    },
+    async signOut() {
+      const isOut = await actions.attempt(async () => {
+        if (presence.$presence.get().presence === 'on') await presence.set('off')
+        await client.closeSession()
+      })
+      if (isOut) over()
+    },
+    start() {
+      void drafts.load()
+      void outbox.start()
+      void live.listen(running.signal)
+    },
+    stop,
+  }
+}

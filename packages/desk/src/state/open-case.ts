@@ -1,0 +1,68 @@
+import { applyUpdate, type Trouble, troubleOf } from '@presszero/core'
+import type { CaseUpdate, DeskCase } from '@presszero/wire'
+import { atom, type ReadableAtom } from 'nanostores'
+
+/** The case that is being read. Without `view` it is on its way, or `trouble` says why it is not. */
+export interface OpenCase {
+  id: string
+  view?: DeskCase
+  trouble?: Trouble
+}
+
+export interface CaseKeeper {
+  readonly $case: ReadableAtom<OpenCase | null>
+  /** Opens a case, or none. */
+  open(id: string | null): Promise<void>
+  /** What a write was answered with. */
+  put(view: DeskCase): void
+  update(id: string, update: CaseUpdate): void
+  /** Reads the case anew: updates may have been missed. */
+  refresh(): Promise<void>
+}
+
+/** Holds the open case in step with its updates. `read` asks the server for a case. */
+export function createCaseKeeper(read: (id: string) => Promise<DeskCase>): CaseKeeper {
+  const $case = atom<OpenCase | null>(null)
+
+  const put = (view: DeskCase) => {
+    const open = $case.get()
+    if (open?.id !== view.id || (open.view && open.view.version > view.version)) return
+    $case.set({ id: view.id, view })
+  }
+
+  const refresh = async () => {
+    const id = $case.get()?.id
+    if (id === undefined) return
+    try {
+      put(await read(id))
+    } catch (error) {
+      const trouble = troubleOf(error)
+      const open = $case.get()
+      // What is shown already stays, and may be behind: the banner says that there is no connection.
+      if (open?.id === id && !open.view) $case.set({ id, trouble })
+    }
+  }
+
+  return {
+    $case,
+    async open(id) {
+      if ($case.get()?.id === id) return
+      $case.set(id === null ? null : { id })
+      await refresh()
+    },
+    put,
+    update(id, update) {
+      const open = $case.get()
+      if (open?.id !== id || !open.view) return
+      $case.set({ id, view: applyUpdate(open.view, update) })
+      if (concernsDeskOnly(update)) void refresh()
+    },
+    refresh,
+  }
+}
+
+/** Who has the case, and whether the sender is known, are for the desk alone: updates do not carry them. */
+function concernsDeskOnly(update: CaseUpdate): boolean {
+  if (update.type === 'message') return update.message.channel === 'email'
+  return update.type === 'status' || update.type === 'email' || update.type === 'resolved'
+}
