@@ -95,7 +95,7 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
         if (trouble.code !== 'not-in-line') return $trouble.set(trouble)
       }
       $trouble.set(null)
-      await keeper.setLine(null)
+      await keeper.change(view => ({ ...view, line: null, status: 'open' }))
     },
 
     async send(text) {

@@ -16,7 +16,7 @@ export interface FetchNowOptions {
 export async function fetchNow(server: string, options: FetchNowOptions = {}): Promise<Now | undefined> {
   const { pageUrl = location.href, signal } = options
   try {
-    if (!sameSite(pageUrl, server || pageUrl)) return undefined
+    if (!sameSite(pageUrl, server)) return undefined
     const response = await fetch(`${server.replace(/\/+$/, '')}/v1/now`, {
       credentials: 'omit',
       signal,

@@ -33,7 +33,7 @@ describe('a server is not surely of the same site as the page', () => {
     ['https://shop.test/', 'http://shop.test'],
     ['http://127.0.0.1/', 'http://1.127.0.0.1.evil.test'],
     ['https://test/', 'https://help.test'],
-    ['file:///index.html', 'file:///other.html'],
+    ['file:///index.html', 'https://shop.test'],
   ])('with page %s and server %s', (page, server) => expect(sameSite(page, server)).toBe(false))
 })
 

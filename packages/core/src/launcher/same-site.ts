@@ -4,15 +4,14 @@
  * this counts: the same host, whatever the port, or a host below the page's own, `www.` left off: `help.shop.test` for
  * a page on `shop.test` or `www.shop.test`. The scheme has to be the same. What is not surely the same site is not
  * asked before the person acts.
+ * @throws {TypeError} when one of them is no URL
  */
 export function sameSite(pageUrl: string, serverUrl: string): boolean {
   const page = new URL(pageUrl)
-  const server = new URL(serverUrl, pageUrl)
-  if (page.protocol !== server.protocol || !page.protocol.startsWith('http')) return false
-  return server.hostname === page.hostname || isBelow(server.hostname, page.hostname.replace(/^www\./, ''))
-}
-
-/** Nothing is below a single label such as `com`, nor below an IP address. */
-function isBelow(host: string, parent: string): boolean {
-  return parent.includes('.') && !/^[\d.]+$/.test(parent) && host.endsWith(`.${parent}`)
+  const server = new URL(serverUrl, page)
+  const own = page.hostname.replace(/^www\./, '')
+  return (
+    page.protocol === server.protocol &&
+    (server.hostname === page.hostname || (own.includes('.') && server.hostname.endsWith(`.${own}`)))
+  )
 }
