@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { deskDirectory } from '@presszero/desk'
 import { smtpReceiver, smtpTransport } from '@presszero/mail/smtp'
 import {
+  consoleLogger,
   createPressZero,
   type Log,
   type PressZero,
@@ -130,6 +131,7 @@ function serverOptions({
   const domain = given.mail?.domain ?? MAIL_DOMAIN
   return {
     ...demoCompany,
+    logger: troubleOnly,
     ...given,
     log,
     secret,
@@ -147,6 +149,9 @@ function serverOptions({
     },
   }
 }
+
+/** Standard output is for the links; what goes wrong is told beside it. */
+const troubleOnly: PressZeroOptions['logger'] = { info() {}, error: consoleLogger.error }
 
 /** Opens a port, and says which flag to change where it is taken. */
 async function forFlag<Result>(

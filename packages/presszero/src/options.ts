@@ -58,7 +58,8 @@ export function readCommand(argv: readonly string[]): Command {
   throw new UsageError(`There is no command "${name}". The commands are dev and serve; try presszero --help.`)
 }
 
-function readDev(args: string[]): Command {
+/** The options of `presszero dev`; undefined where help is asked for. Throws `UsageError`. */
+export function readDevOptions(args: string[]): DevOptions | undefined {
   const values = parse(args, {
     port: { type: 'string', default: '4100' },
     'mailbox-port': { type: 'string', default: '4180' },
@@ -71,21 +72,23 @@ function readDev(args: string[]): Command {
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   })
-  if (values.help) return { name: 'help' }
+  if (values.help) return undefined
   return {
-    name: 'dev',
-    options: {
-      port: portOf('--port', values.port),
-      mailboxPort: portOf('--mailbox-port', values['mailbox-port']),
-      smtpPort: portOf('--smtp-port', values['smtp-port']),
-      outgoingSmtpPort: portOf('--outgoing-smtp-port', values['outgoing-smtp-port']),
-      data: values.data,
-      ...(values.config === undefined ? {} : { config: values.config }),
-      simulate: values.simulate,
-      reset: values.reset,
-      json: values.json,
-    },
+    port: readPort('--port', values.port),
+    mailboxPort: readPort('--mailbox-port', values['mailbox-port']),
+    smtpPort: readPort('--smtp-port', values['smtp-port']),
+    outgoingSmtpPort: readPort('--outgoing-smtp-port', values['outgoing-smtp-port']),
+    data: values.data,
+    ...(values.config === undefined ? {} : { config: values.config }),
+    simulate: values.simulate,
+    reset: values.reset,
+    json: values.json,
   }
+}
+
+function readDev(args: string[]): Command {
+  const options = readDevOptions(args)
+  return options === undefined ? { name: 'help' } : { name: 'dev', options }
 }
 
 function readServe(args: string[]): Command {
@@ -101,7 +104,7 @@ function readServe(args: string[]): Command {
   return {
     name: 'serve',
     config: values.config,
-    port: portOf('--port', values.port),
+    port: readPort('--port', values.port),
     hostname: values.hostname,
   }
 }
@@ -117,7 +120,8 @@ function parse<const Options extends Flags>(args: string[], options: Options) {
   }
 }
 
-function portOf(flag: string, text: string): number {
+/** A port as it stands after a flag. Throws `UsageError`. */
+export function readPort(flag: string, text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new UsageError(`${flag} takes a port from 0 to 65535 (0 picks a free one), not "${text}".`)

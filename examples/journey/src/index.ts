@@ -1,0 +1,8 @@
+export { openBrowser } from './browser.ts'
+export { type Desk, signInAtDesk } from './desk.ts'
+export { type DevServer, type DevServerOptions, freePort, type Ports, startDevServer } from './dev-server.ts'
+export { eventually } from './eventually.ts'
+export { type DeliveredMail, type Mailbox, mailboxAt } from './mailbox.ts'
+export { openPage, type PageOptions, type VisitorPage } from './page.ts'
+export { type Program, type ProgramOptions, startProgram } from './program.ts'
+export { type ServedFolder, type ServeFolderOptions, serveFolder } from './serve-folder.ts'
