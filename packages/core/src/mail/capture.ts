@@ -77,7 +77,7 @@ export function mailCapture({ $value, setValue, $given, needsText, give }: Captu
 }
 
 /** Whether an address has the form of one: what the server would refuse is not sent. */
-export function isMailAddress(address: string): boolean {
+function isMailAddress(address: string): boolean {
   return address.length <= 254 && emailPattern.test(address)
 }
 

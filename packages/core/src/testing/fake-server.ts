@@ -188,8 +188,6 @@ export function createFakeServer() {
   return server
 }
 
-export type FakeServer = ReturnType<typeof createFakeServer>
-
 function match(request: Request): { route: RouteName; id: string } {
   const { pathname } = new URL(request.url)
   for (const route of Object.keys(routes) as RouteName[]) {
