@@ -22,7 +22,7 @@ export function contactKeeper(): (server: string | undefined) => Promise<Contact
     try {
       const response = await fetch(`${server}/v1/contact`, { signal: AbortSignal.timeout(PATIENCE_MS) })
       if (!response.ok) throw new Error(`${server} answered ${response.status}`)
-      const contact: Contact = await response.json()
+      const contact = (await response.json()) as Contact
       kept = { server, until: Date.now() + KEPT_MS, contact }
       return contact
     } catch {

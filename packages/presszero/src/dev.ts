@@ -21,6 +21,9 @@ import { runSimulation } from './simulation/run.js'
 
 const HOST = '127.0.0.1'
 
+/** Whatever a developer serves on this machine may embed the component. */
+const thisMachine = ['http://localhost:*', `http://${HOST}:*`]
+
 export interface StartDevOptions extends Omit<DevOptions, 'json'> {
   /** Sites that may embed the component, besides those of the config file. */
   origins?: readonly string[]
@@ -136,7 +139,7 @@ function serverOptions({
     log,
     secret,
     baseUrl: server,
-    origins: [...(options.origins ?? []), ...(given.origins ?? [])],
+    origins: [...thisMachine, ...(options.origins ?? []), ...(given.origins ?? [])],
     desk: { directory: deskDirectory },
     mail: {
       mailbox: MAILBOX,

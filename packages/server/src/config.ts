@@ -2,6 +2,7 @@ import type { MailSource, MailTransport } from '@presszero/mail'
 import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
 import { z } from 'zod'
+import { isOrigin } from './http/guard/origins.js'
 import type { Log } from './log/port.js'
 import type { Logger } from './logger.js'
 import type { Clock } from './readers/clock-port.js'
@@ -17,9 +18,12 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an absolute address, such as "https://contact.example.com"' })
   .transform(url => url.replace(/\/+$/, ''))
 
-const origin = httpUrl.refine(url => new URL(url).origin === url, {
-  error: 'write an origin without a path, such as "https://www.example.com"',
-})
+const origin = z
+  .string()
+  .transform(text => text.replace(/\/+$/, ''))
+  .refine(isOrigin, {
+    error: 'write an origin without a path, such as "https://www.example.com", or "http://localhost:*"',
+  })
 
 const unanswerable = /^(no|do-?not)[-_.]?reply/i
 const answerable = emailAddress.check(
@@ -82,7 +86,7 @@ const options = z.strictObject({
     .string()
     .min(32, 'write at least 32 random characters, such as the output of "openssl rand -base64 32"'),
   baseUrl: httpUrl,
-  /** The sites that may embed the component. */
+  /** The sites that may embed the component; `http://localhost:*` is every port of this machine. */
   origins: z.array(origin).default([]),
   mail: mail.optional(),
   desk: z.strictObject({ directory: z.string() }).optional(),

@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { sha256 } from '../tokens.js'
 import { readForm } from './body.js'
 import { done, type House } from './context.js'
+import { isListed } from './guard/origins.js'
 import { contactOf, needMail, routed } from './visitor.js'
 
 type Fields = Readonly<Record<string, string>>
@@ -129,7 +130,7 @@ function page(
 function backTo(house: House, request: Request): { backTo?: string } {
   const referer = request.headers.get('referer')
   if (referer === null || !URL.canParse(referer)) return {}
-  return house.config.origins.includes(new URL(referer).origin) ? { backTo: referer } : {}
+  return isListed(new URL(referer).origin, house.config.origins) ? { backTo: referer } : {}
 }
 
 function withoutEmpty(fields: Fields): Fields {

@@ -1,5 +1,6 @@
 import { headers as named } from '@presszero/wire'
 import { ProblemResponse } from '../problems.js'
+import { isListed } from './origins.js'
 
 const METHODS = 'GET, POST, PUT, DELETE'
 const REQUEST_HEADERS = ['Authorization', 'Content-Type', named.idempotencyKey, named.lastEventId].join(', ')
@@ -8,13 +9,13 @@ const PREFLIGHT_SECONDS = '600'
 
 /** Who may call from a browser: the server's own origin and the configured sites. No cookies, so no credentials. */
 export function createCors(baseUrl: string, origins: readonly string[]) {
-  const allowed = new Set([new URL(baseUrl).origin, ...origins])
+  const allowed = [new URL(baseUrl).origin, ...origins]
 
   /** The origin of a cross-origin request, `undefined` without one; refuses an origin that is not on the list. */
   function originOf(request: Request): string | undefined {
     const origin = request.headers.get('origin')
     if (origin === null) return undefined
-    if (allowed.has(origin) || origin === new URL(request.url).origin) return origin
+    if (isListed(origin, allowed) || origin === new URL(request.url).origin) return origin
     throw new ProblemResponse('origin-not-allowed', {
       detail: `Add "${origin}" to the option origins of createPressZero if pages there may call this server.`,
     })
