@@ -99,6 +99,8 @@ const options = z.strictObject({
   clock: port<Clock>('now', 'leave it out for the system clock').optional(),
   signals: port<Signals>('seen', 'leave it out for memorySignals()').optional(),
   logger: port<Logger>('error', 'write { info, error }').optional(),
+  /** The name of this server among several on one log: each needs its own. */
+  node: z.prefault(slug, 'main'),
   /** Everything of this server is a simulation, and is labelled as one. */
   simulation: z.boolean().default(false),
 })

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@presszero/wire'
 import type { CaseCommand, Context } from './case/commands.js'
 import { decide } from './case/decide/index.js'
 import type { CaseEvent } from './case/events.js'
-import { evolve } from './case/evolve.js'
+import { stateOf } from './case/evolve.js'
 import { newReference } from './case/reference.js'
 import type { CaseState } from './case/state.js'
 import { type Appended, type Log, type Recorded, VersionConflict, type Write } from './log/port.js'
@@ -63,7 +63,7 @@ export function createExecute({
     once: string | undefined,
   ): Promise<Executed> {
     const recorded = await log.read(`case:${caseId}`)
-    const state = fold(recorded)
+    const state = stateOf(recorded)
     if (state === undefined && command.type !== 'open-case')
       return { problem: 'case-not-found', detail: 'There is no case with this id.' }
     const now = clock.now()
@@ -97,12 +97,12 @@ export function createExecute({
     const { events, repeated } = appended
     if (repeated) {
       const first = events.find(one => one.stream.startsWith('case:'))?.stream.slice('case:'.length) ?? caseId
-      const state = fold(await log.read(`case:${first}`))
+      const state = stateOf(await log.read(`case:${first}`))
       if (state === undefined)
         return { problem: 'case-not-found', detail: 'The case of this repeated request is gone.' }
       return { caseId: first, state, events, repeated }
     }
-    const state = fold(events.filter(isOfCase(caseId)), before)
+    const state = stateOf(events.filter(isOfCase(caseId)), before)
     if (state === undefined) return { problem: 'case-not-found', detail: 'There is no case with this id.' }
     return { caseId, state, events, repeated }
   }
@@ -113,11 +113,6 @@ export function createExecute({
       if ((await log.views.caseByReference(reference)) === undefined) return reference
     }
   }
-}
-
-/** The state after events of one case stream. */
-export function fold(recorded: readonly Recorded<CaseEvent>[], before?: CaseState): CaseState | undefined {
-  return recorded.reduce<CaseState | undefined>((state, one) => evolve(state, one.event, one.at), before)
 }
 
 function isOfCase(caseId: string): (one: Recorded) => one is Recorded<CaseEvent> {

@@ -17,7 +17,7 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
   if (mail === undefined || identities === undefined) return undefined
   const { transport, sources, mailbox, domain, trustedSubmitters } = mail
   const mailer = createMailer({
-    ...{ log, execute, transport, clock, logger },
+    ...{ log, execute, transport, clock, logger, owner: config.node },
     company: {
       ...{ name: company.name, topics: company.topics, domain, mailbox, people },
       ...identities,
@@ -29,7 +29,7 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
     },
   })
   const filing = createFilingReader({
-    ...{ log, execute, clock, logger, people, mailbox, trustedSubmitters },
+    ...{ log, execute, clock, logger, people, mailbox, trustedSubmitters, owner: config.node },
     ...identities,
     opening: { topic: OTHER_TOPIC, queue: queueOf(config, OTHER_TOPIC), locale: config.locale },
   })

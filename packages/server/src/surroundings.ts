@@ -21,6 +21,8 @@ export function createSurroundings({
   ids: MessageIds | undefined
 }): Surroundings {
   return async ({ now, caseId, queue, state }) => {
+    // What is pledged counts everybody who has joined.
+    await wait.caughtUp()
     const answerPledge = wait.answerPledge(queue, now)
     const replyPledge = wait.replyPledge(now)
     const mailbox = config.mail?.mailbox

@@ -7,7 +7,6 @@ export interface MailText extends LocaleText {
   hello(name?: string): string
   readonly reference: string
   readonly topic: string
-  readonly you: string
   /** The button behind which an answer is written. */
   readonly answer: string
   /** The line above a quotation. */

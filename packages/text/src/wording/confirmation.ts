@@ -2,34 +2,34 @@ import { facts, heading, type MailBlock, type MailWording, paragraph } from './b
 import { type MailPledge, type MailReader, pledgeBlocks, simulationBlocks } from './parts.js'
 import { caseSubject, type MailCase } from './subject.js'
 
-export interface MailToConfirm extends MailCase {
-  readonly customer?: string | undefined
-  /** What was written, repeated in the mail. */
-  readonly text: string
+export interface MailToConfirm extends Pick<MailCase, 'company' | 'reference' | 'topic' | 'simulated'> {
   readonly pledge?: MailPledge | undefined
   /** The address behind the button with which one answers: a mailto: of the case's reply address. */
   readonly replyHref?: string | undefined
 }
 
-/** What a customer gets who left a message: the reference, what was written, what happens next. */
+/**
+ * What a customer gets who left an address: the reference and what happens next. The address may be somebody else's, so
+ * nothing that was typed is in it: nobody can have their words sent to others.
+ */
 export function confirmationMail(mail: MailToConfirm, to: MailReader): MailWording {
   const { text } = to
   const words = text.confirmation
+  const { company, reference, topic, simulated } = mail
   return {
-    subject: caseSubject({ firstText: mail.text, ...mail }, text),
-    preheader: words.preheader(mail.reference),
+    subject: caseSubject({ company, reference, topic, simulated }, text),
+    preheader: words.preheader(reference),
     blocks: [
-      ...simulationBlocks(mail.simulated, to),
+      ...simulationBlocks(simulated, to),
       heading(words.heading),
-      paragraph(text.hello(mail.customer)),
+      paragraph(text.hello()),
       paragraph(words.next),
       ...pledgeBlocks(mail.pledge, to),
-      facts({ [text.reference]: mail.reference, [text.topic]: mail.topic }),
-      { kind: 'message', author: mail.customer ?? text.you, text: mail.text },
+      facts({ [text.reference]: reference, [text.topic]: topic }),
       paragraph(words.canAnswer),
       ...button(mail.replyHref, text.answer),
     ],
-    footer: [words.footer(mail.company), words.notYou],
+    footer: [words.footer(company), words.notYou],
   }
 }
 

@@ -56,8 +56,6 @@ describe('the confirmation', () => {
   const wording = confirmationMail(
     {
       ...mail,
-      customer: 'Ann',
-      text: 'Where is it?',
       pledge,
       topic: 'An order',
       replyHref: 'mailto:r@x.test',
@@ -65,25 +63,28 @@ describe('the confirmation', () => {
     to('en'),
   )
 
-  test('repeats what was written, and says what happens next and that it can be answered', () => {
+  test('says what happens next and that it can be answered', () => {
     expect(wording.blocks.map(({ kind }) => kind)).toEqual([
       'heading',
       'paragraph',
       'paragraph',
       'paragraph',
       'facts',
-      'message',
       'paragraph',
       'button',
     ])
     expect(wording.blocks).toContainEqual({ kind: 'paragraph', text: 'A reply by tomorrow 12:00.' })
-    expect(wording.blocks).toContainEqual({ kind: 'message', author: 'Ann', text: 'Where is it?' })
     expect(wording.preheader).toBe('Your reference is PZ-7K3M-92QD. You can answer this email.')
   })
 
+  test('holds nothing that was typed: the address may be somebody else’s', () => {
+    const typed = { ...mail, customer: 'Eve', text: 'Buy this', firstText: 'Buy this' }
+    expect(JSON.stringify(confirmationMail(typed, to('en')))).not.toMatch(/Buy this|Eve/)
+  })
+
   test('that is simulated says so in subject and body', () => {
-    const simulated = confirmationMail({ ...mail, text: 'Hi', simulated: true }, to('en'))
-    expect(simulated.subject).toBe('Bits & Bolts: Hi (simulated) [PZ-7K3M-92QD]')
+    const simulated = confirmationMail({ ...mail, simulated: true }, to('en'))
+    expect(simulated.subject).toBe('Bits & Bolts: Your message (simulated) [PZ-7K3M-92QD]')
     expect(simulated.blocks[0]).toMatchObject({ kind: 'note', text: expect.stringContaining('simulation') })
   })
 })

@@ -8,13 +8,7 @@ import {
   type quoteAttribution,
   replyMail,
 } from '@presszero/text/mail'
-import {
-  type CaseMail,
-  type CaseMessage,
-  type CaseState,
-  customerMessages,
-  messagesCarried,
-} from '../../case/state.js'
+import { type CaseMail, type CaseMessage, type CaseState, messagesCarried } from '../../case/state.js'
 import type { MailCompany } from './company.js'
 
 /** What a mail about a case is written from: the case as it stood when the mail became due. */
@@ -38,20 +32,12 @@ export interface Recipient {
 export type Written = MailWording & { from: string; quoted?: CaseMessage | undefined }
 
 export function confirmationOf({ letter, about, audience, address }: Recipient): Written {
-  const { company, state } = letter
+  const { company, reference, topic, simulated } = about
   const wording = confirmationMail(
-    {
-      ...about,
-      text: customerMessages(state)
-        .map(message => message.text)
-        .join('\n\n'),
-      ...(state.name === undefined ? {} : { customer: state.name }),
-      ...pledgeIn(state),
-      replyHref: `mailto:${address}`,
-    },
+    { company, reference, topic, simulated, ...pledgeIn(letter.state), replyHref: `mailto:${address}` },
     audience,
   )
-  return { ...wording, from: company.name }
+  return { ...wording, from: company }
 }
 
 export function acknowledgementOf({ letter, about, audience }: Recipient): Written {

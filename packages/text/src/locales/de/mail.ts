@@ -8,7 +8,6 @@ export const mail: MailText = {
   hello: name => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
   reference: 'Vorgangsnummer',
   topic: 'Thema',
-  you: 'Sie',
   answer: 'Antworten',
   wrote: (date, name) => `Am ${date} schrieb ${name}:`,
   simulated: 'simuliert',

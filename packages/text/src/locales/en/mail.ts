@@ -8,7 +8,6 @@ export const mail: MailText = {
   hello: name => (name ? `Hello ${name},` : 'Hello,'),
   reference: 'Reference',
   topic: 'Topic',
-  you: 'You',
   answer: 'Answer',
   wrote: (date, name) => `On ${date}, ${name} wrote:`,
   simulated: 'simulated',

@@ -8,7 +8,6 @@ export const mail: MailText = {
   hello: name => (name ? `Hei ${name},` : 'Hei,'),
   reference: 'Asiatunnus',
   topic: 'Aihe',
-  you: 'Sinä',
   answer: 'Vastaa',
   wrote: (date, name) => `${date} ${name} kirjoitti:`,
   simulated: 'simuloitu',

@@ -8,7 +8,6 @@ export const mail: MailText = {
   hello: name => (name ? `Bonjour ${name},` : 'Bonjour,'),
   reference: 'Référence',
   topic: 'Sujet',
-  you: 'Vous',
   answer: 'Répondre',
   wrote: (date, name) => `Le ${date}, ${name} a écrit :`,
   simulated: 'simulation',

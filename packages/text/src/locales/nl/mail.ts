@@ -8,7 +8,6 @@ export const mail: MailText = {
   hello: name => (name ? `Beste ${name},` : 'Goedendag,'),
   reference: 'Kenmerk',
   topic: 'Onderwerp',
-  you: 'U',
   answer: 'Beantwoorden',
   wrote: (date, name) => `Op ${date} schreef ${name}:`,
   simulated: 'gesimuleerd',
