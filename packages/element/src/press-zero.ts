@@ -1,10 +1,9 @@
 import { fetchNow, shortWait } from '@presszero/core/launcher'
-import { ElementBase, readLocale, sheet, whenParsed } from './base.js'
+import { ContactElement } from './base.js'
 import { type LauncherButton, launcherButton } from './launcher/button.js'
 import { readLabels } from './launcher/labels.js'
 import { hostCss, launcherCss } from './launcher/style.js'
 import type { Panel } from './panel/index.js'
-import type { ContactInput } from './panel/options.js'
 
 /** For a page that gives neither a `label` nor a fallback. The panel's words are in the language of the page. */
 const defaultLabel = 'Talk to a person'
@@ -20,7 +19,7 @@ const freshMs = 60_000
  * `name`, `phone`, `email`, `hours` (JSON), or a child `<script type="application/json">` with a whole contact.
  * Fires the events of `PressZeroEventMap`.
  */
-export class PressZeroElement extends ElementBase {
+export class PressZeroElement extends ContactElement {
   static readonly observedAttributes = [
     'server',
     'locale',
@@ -32,65 +31,18 @@ export class PressZeroElement extends ElementBase {
     'hours',
   ]
 
-  #contact: ContactInput | undefined
   #launcher: LauncherButton | undefined
   #panel: Promise<Panel> | undefined
-  #life = new AbortController()
 
-  /** How the company can be reached: the same as the JSON child, as a property. Wins over child and attributes. */
-  get contact(): ContactInput | undefined {
-    return this.#contact
-  }
-
-  set contact(contact: ContactInput | undefined) {
-    this.#contact = contact
-    this.#changed()
-  }
-
-  connectedCallback(): void {
-    // Set by a framework before the element was defined: an own property that hides the accessor.
-    if (Object.hasOwn(this, 'contact')) {
-      const { contact } = this
-      Reflect.deleteProperty(this, 'contact')
-      this.contact = contact
-    }
-    this.#life.abort()
-    this.#life = new AbortController()
-    whenParsed(() => this.#takePlace(), this.#life.signal)
-  }
-
-  disconnectedCallback(): void {
-    this.#life.abort()
-    // A node that is moved is taken out and put back within one task: its panel lives on.
-    queueMicrotask(() => {
-      if (this.isConnected) return
-      this.#panel?.then(panel => panel.dispose())
-      this.#panel = undefined
-    })
-  }
-
-  attributeChangedCallback(name: string): void {
-    if (name === 'label') this.#launcher?.setLabel(this.#label())
-    else this.#changed()
+  attributeChangedCallback(): void {
+    this.changed()
   }
 
   /** Loads the panel if need be and shows it. Never rejects: when it cannot be loaded, the fallback is shown. */
   async open(): Promise<void> {
-    const launcher = this.#launcher
-    const root = this.shadowRoot
-    if (!launcher || !root) return
-    launcher.button.setAttribute('aria-busy', 'true')
-    try {
-      this.#panel ??= import('./panel/index.js').then(({ createPanel }) => createPanel(this, root, launcher))
-      const panel = await this.#panel
-      panel.show()
-    } catch (error) {
-      this.#panel = undefined
-      this.#showFallback()
-      reportError(error)
-    } finally {
-      launcher.button.removeAttribute('aria-busy')
-    }
+    const panel = await this.#load()
+    if (panel) panel.show()
+    else this.#showFallback()
   }
 
   /** Hides the panel. A place in the line and a running conversation are kept. */
@@ -100,59 +52,92 @@ export class PressZeroElement extends ElementBase {
   }
 
   /** Replaces the fallback by the launcher; one that the person is reading or filling in is left until it is closed. */
-  #takePlace(): void {
-    const fallback = this.querySelector('details')
-    const { signal } = this.#life
+  protected begin(signal: AbortSignal): void {
+    const fallback = this.#fallback
     if (fallback?.open) {
-      fallback.addEventListener('toggle', () => this.#takePlace(), { once: true, signal })
+      fallback.addEventListener('toggle', () => this.begin(signal), { once: true, signal })
       return
     }
     this.#launcher ??= launcherButton(() => this.open())
     const launcher = this.#launcher
-    launcher.setLabel(this.#label())
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    if (!root.contains(launcher.button)) {
-      root.adoptedStyleSheets = [sheet(hostCss + launcherCss)]
-      root.prepend(launcher.button)
-    }
+    launcher.setLabel(this.#label)
+    if (!this.shadowRoot) this.dress(hostCss + launcherCss).append(launcher.button)
     this.#keepWait(launcher, signal)
+    this.#takeUp()
   }
 
-  #label(): string {
+  protected end(): void {
+    this.#panel?.then(panel => panel.dispose())
+    this.#panel = undefined
+  }
+
+  protected override changed(): void {
+    this.#launcher?.setLabel(this.#label)
+    const loading = this.#panel
+    loading?.then(panel => {
+      if (this.#panel !== loading || panel.update()) return
+      const { shown } = panel
+      this.end()
+      if (shown) this.open()
+    })
+  }
+
+  get #fallback(): HTMLDetailsElement | null {
+    return this.querySelector('details')
+  }
+
+  get #label(): string {
     return this.getAttribute('label') ?? this.querySelector('summary')?.textContent?.trim() ?? defaultLabel
   }
 
   /** Shows the wait under the label while the page is looked at, and no older than {@link freshMs}. */
   #keepWait(launcher: LauncherButton, signal: AbortSignal): void {
     const server = this.getAttribute('server')
-    const labels = readLabels(this.querySelector('details'), readLocale(this))
+    const labels = readLabels(this.#fallback, this.language)
     if (server === null || !labels) return
+    let timer = 0
     const ask = async () => {
+      clearTimeout(timer)
       if (signal.aborted || this.#panel || document.hidden) return
       const now = await fetchNow(server, { signal })
       if (!now || this.#panel) return
       launcher.setNote(shortWait(now, labels))
-      setTimeout(ask, freshMs)
+      timer = setTimeout(ask, freshMs)
     }
     document.addEventListener('visibilitychange', ask, { signal })
     ask()
   }
 
+  /** After a change of page: a place in the line, or a conversation, is taken up where the earlier page left it. */
+  async #takeUp(): Promise<void> {
+    // Looks whether the person has acted before; this creates nothing.
+    const stored = await globalThis.indexedDB?.databases?.().catch(() => [])
+    if (!stored?.some(({ name }) => name === `presszero:${this.getAttribute('server')}`)) return
+    const panel = await this.#load()
+    panel?.takeUp()
+  }
+
+  /** The panel; undefined when it could not be loaded. It is tried again at the next call. */
+  async #load(): Promise<Panel | undefined> {
+    const launcher = this.#launcher
+    if (!launcher) return undefined
+    launcher.button.setAttribute('aria-busy', 'true')
+    try {
+      this.#panel ??= import('./panel/index.js').then(({ createPanel }) => createPanel(this, launcher))
+      return await this.#panel
+    } catch (error) {
+      this.#panel = undefined
+      reportError(error)
+      return undefined
+    } finally {
+      launcher.button.removeAttribute('aria-busy')
+    }
+  }
+
   #showFallback(): void {
-    const fallback = this.querySelector('details')
+    const fallback = this.#fallback
     if (!fallback) return
     this.shadowRoot?.replaceChildren(document.createElement('slot'))
     fallback.open = true
-  }
-
-  #changed(): void {
-    const loading = this.#panel
-    loading?.then(panel => {
-      if (this.#panel !== loading || panel.update()) return
-      const { shown } = panel
-      panel.dispose()
-      this.#panel = undefined
-      if (shown) this.open()
-    })
   }
 }

@@ -23,7 +23,7 @@ export const launcherCss = `
 .launcher{all:unset;display:grid;grid-template-columns:2.25rem minmax(0,1fr);align-items:center;gap:.75rem;
 box-sizing:border-box;inline-size:100%;block-size:100%;padding-inline:.75rem;overflow:hidden;cursor:pointer;
 border:1px solid var(--pz-edge);border-radius:var(--pz-radius);background:var(--pz-surface);color:var(--pz-text);
-font-family:var(--press-zero-font,inherit);line-height:1.25;-webkit-tap-highlight-color:transparent}
+font-family:var(--press-zero-font,inherit);line-height:1.25}
 .launcher:hover{border-color:var(--pz-accent)}
 .launcher:focus-visible{outline:3px solid var(--pz-accent);outline-offset:2px}
 .key{display:grid;place-items:center;block-size:2.25rem;border-radius:calc(var(--pz-radius) - .3125rem);

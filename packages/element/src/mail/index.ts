@@ -1,11 +1,8 @@
 import { createContact } from '@presszero/core'
 import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
-import { h, render } from 'preact'
-import { sheet } from '../base.js'
 import { tell } from '../events.js'
-import { hostCss } from '../launcher/style.js'
-import type { PanelHost } from '../panel/index.js'
-import { readOptions } from '../panel/options.js'
+import { paint } from '../paint/paint.js'
+import { type Host, readOptions } from '../panel/options.js'
 import { controlsCss } from '../panel/style/controls.js'
 import { MailContent } from './content.js'
 import { mailCss } from './style.js'
@@ -16,31 +13,28 @@ export interface MountedMail {
 }
 
 /** @throws whatever the loading of the words throws */
-export async function mountMail(host: PanelHost): Promise<MountedMail> {
-  const options = readOptions(host, host.contact)
+export async function mountMail(host: Host, root: ShadowRoot): Promise<MountedMail> {
+  const options = readOptions(host)
   const text = await loadVisitorText(negotiateLocale(options.locale))
   const store = createContact(options)
   const life = new AbortController()
   const { signal } = life
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [hostCss, controlsCss, mailCss].map(sheet)
+  host.dress(controlsCss + mailCss)
   const place = document.createElement('div')
   place.className = 'place'
   place.lang = text.tag
   root.replaceChildren(place)
 
   let state = store.$state.get()
-  const paint = () => {
-    const to: Audience<VisitorText> = { text, now: new Date(), tag: options.locale }
-    const words = host.getAttribute('text')
-    render(h(MailContent, { scene: { state, to, store, say: () => {} }, words }), place)
-  }
-  const unsubscribe = store.$state.subscribe(next => {
+  const show = (next: typeof state) => {
     const opened = next.case && next.case.id !== state.case?.id ? next.case : undefined
     state = next
-    paint()
+    const to: Audience<VisitorText> = { text, now: new Date(), tag: options.locale }
+    const words = host.getAttribute('text')
+    paint(place, MailContent({ scene: { state, to, store, say: () => {} }, words }))
     if (opened) tell(host, 'press-zero-case', { reference: opened.reference })
-  })
+  }
+  const unsubscribe = store.$state.subscribe(show)
   // Touching the form is the person's act: from then on things may be asked and stored.
   place.addEventListener('focusin', () => store.open(), { once: true, signal })
   addEventListener('pagehide', () => store.pause(), { signal })
@@ -50,7 +44,6 @@ export async function mountMail(host: PanelHost): Promise<MountedMail> {
     dispose() {
       life.abort()
       unsubscribe()
-      render(null, place)
       store.dispose()
     },
   }

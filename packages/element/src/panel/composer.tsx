@@ -1,5 +1,5 @@
 import { composerView } from '@presszero/core'
-import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact'
+import type { At } from '../paint/jsx-runtime.js'
 import { Icon } from './icons.js'
 import type { Scene } from './scene.js'
 
@@ -8,11 +8,11 @@ export function ComposerPart({ state, to, store }: Scene) {
   const view = composerView(state, to)
   if (!view) return null
   const { field, send, note } = view
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const submit = (event: At<HTMLFormElement, SubmitEvent>) => {
     event.preventDefault()
     store.send(field.value)
   }
-  const sendOnEnter = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+  const sendOnEnter = (event: At<HTMLTextAreaElement, KeyboardEvent>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
@@ -29,7 +29,7 @@ export function ComposerPart({ state, to, store }: Scene) {
         dir="auto"
         placeholder={field.placeholder}
         value={field.value}
-        aria-invalid={field.error ? true : undefined}
+        aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={note || field.error ? 'composer-note' : undefined}
         enterkeyhint="send"
         onInput={event => {
@@ -38,7 +38,12 @@ export function ComposerPart({ state, to, store }: Scene) {
         }}
         onKeyDown={sendOnEnter}
       />
-      <button class="primary send" type="submit" aria-label={send.label} aria-disabled={!send.enabled}>
+      <button
+        class="primary send"
+        type="submit"
+        aria-label={send.label}
+        aria-disabled={send.enabled ? undefined : 'true'}
+      >
         <Icon name="send" />
       </button>
       {(field.error ?? note) && (

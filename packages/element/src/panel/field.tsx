@@ -1,5 +1,5 @@
 import type { FieldView } from '@presszero/core'
-import type { TargetedInputEvent } from 'preact'
+import type { At } from '../paint/jsx-runtime.js'
 
 interface FieldProps {
   view: FieldView & { hint?: string }
@@ -17,10 +17,9 @@ export function Field({ view, id, kind, onValue }: FieldProps) {
     name: id,
     part: 'field',
     value: view.value,
-    'aria-invalid': view.error ? true : undefined,
+    'aria-invalid': view.error ? 'true' : undefined,
     'aria-describedby': about || undefined,
-    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      onValue?.(event.currentTarget.value),
+    onInput: (event: At<HTMLInputElement | HTMLTextAreaElement>) => onValue?.(event.currentTarget.value),
   }
   return (
     <div class="field">

@@ -1,12 +1,10 @@
 import { createContact } from '@presszero/core'
 import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
-import { render } from 'preact'
-import { sheet } from '../base.js'
 import { tell } from '../events.js'
 import type { LauncherButton } from '../launcher/button.js'
 import { panelDialog } from './dialog.js'
 import { note } from './note.js'
-import { type ContactInput, readOptions } from './options.js'
+import { type Host, readOptions } from './options.js'
 import { createPainter } from './painter.js'
 import { controlsCss } from './style/controls.js'
 import { panelCss } from './style/panel.js'
@@ -17,13 +15,11 @@ export interface Panel {
   readonly shown: boolean
   show(): void
   hide(): void
+  /** Takes up what an earlier page left: a place in the line, a conversation, unsent messages. Shows nothing by itself. */
+  takeUp(): void
   /** Takes over what the element says now. False where that needs a new panel. */
   update(): boolean
   dispose(): void
-}
-
-export interface PanelHost extends HTMLElement {
-  readonly contact: ContactInput | undefined
 }
 
 /** How often what depends on the time of day is painted again while it is looked at. */
@@ -33,12 +29,8 @@ const repaintMs = 20_000
  * @throws {TypeError} where the contact is not one, or offers no way to a human
  * @throws whatever the loading of the words throws: there is no panel without them
  */
-export async function createPanel(
-  host: PanelHost,
-  root: ShadowRoot,
-  launcher: LauncherButton,
-): Promise<Panel> {
-  const options = readOptions(host, host.contact)
+export async function createPanel(host: Host, launcher: LauncherButton): Promise<Panel> {
+  const options = readOptions(host)
   const text = await loadVisitorText(negotiateLocale(options.locale))
   const audience = (): Audience<VisitorText> => ({ text, now: new Date(), tag: options.locale })
   const store = createContact(options)
@@ -47,8 +39,8 @@ export async function createPanel(
   const dialog = panelDialog(hide, signal)
   const place = dialog.element
   place.lang = text.tag
+  const root = host.dress(controlsCss + panelCss + threadCss)
   root.append(place)
-  root.adoptedStyleSheets.push(sheet(controlsCss + panelCss + threadCss))
   const painter = createPainter({ store, place, audience, onClose: hide })
 
   let state = store.$state.get()
@@ -88,8 +80,9 @@ export async function createPanel(
       tell(host, 'press-zero-open', null)
     },
     hide,
+    takeUp: () => store.restore(),
     update() {
-      const { topic, ...rest } = readOptions(host, host.contact)
+      const { topic, ...rest } = readOptions(host)
       const { topic: _, ...before } = options
       if (JSON.stringify(rest) !== JSON.stringify(before)) return false
       store.setTopic(topic ?? null)
@@ -99,7 +92,6 @@ export async function createPanel(
       life.abort()
       clearInterval(clock)
       unsubscribe()
-      render(null, place)
       place.remove()
       store.dispose()
     },

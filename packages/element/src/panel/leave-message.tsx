@@ -1,5 +1,5 @@
 import { leaveMessageView, mailCaptureView } from '@presszero/core'
-import type { TargetedSubmitEvent } from 'preact'
+import type { At } from '../paint/jsx-runtime.js'
 import { Field, focusFirstInvalid } from './field.js'
 import type { Scene } from './scene.js'
 import { Suggestion } from './suggestion.js'
@@ -9,7 +9,7 @@ export function LeaveMessagePart({ state, to, store }: Scene) {
   const view = leaveMessageView(state, to)
   if (!view) return null
   const mail = mailCaptureView(state, to)
-  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const submit = async (event: At<HTMLFormElement, SubmitEvent>) => {
     event.preventDefault()
     const form = event.currentTarget
     await store.mail.submit({

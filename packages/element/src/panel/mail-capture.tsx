@@ -1,5 +1,5 @@
 import { mailCaptureView } from '@presszero/core'
-import type { TargetedSubmitEvent } from 'preact'
+import type { At } from '../paint/jsx-runtime.js'
 import { Field, focusFirstInvalid } from './field.js'
 import type { Scene } from './scene.js'
 import { Suggestion } from './suggestion.js'
@@ -13,7 +13,7 @@ interface MailCaptureProps extends Scene {
 export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
   const view = mailCaptureView(state, to)
   const capture = store.mail
-  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const submit = async (event: At<HTMLFormElement, SubmitEvent>) => {
     event.preventDefault()
     const form = event.currentTarget
     await capture.submit(words === undefined ? {} : { text: words })

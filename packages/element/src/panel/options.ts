@@ -1,16 +1,22 @@
 import type { ContactOptions } from '@presszero/core'
-import { readLocale } from '../base.js'
 
 /** How a company can be reached, as a person may write it: lists may be left out. */
 export type ContactInput = NonNullable<ContactOptions['contact']>
 
+/** What panel and form need of the element that they belong to. */
+export interface Host extends HTMLElement {
+  readonly contact: ContactInput | undefined
+  readonly language: string
+  dress(css: string): ShadowRoot
+}
+
 /** What the attributes and the JSON child of an element say, for `createContact`. A set `contact` wins over them. */
-export function readOptions(element: Element, contact: ContactInput | undefined): ContactOptions {
+export function readOptions(element: Host): ContactOptions & { locale: string } {
   const server = element.getAttribute('server')
   const topic = element.getAttribute('topic')
-  const known = contact ?? readContact(element)
+  const known = element.contact ?? readContact(element)
   return {
-    locale: readLocale(element),
+    locale: element.language,
     ...(server === null ? {} : { server }),
     ...(topic === null ? {} : { topic }),
     ...(known === undefined ? {} : { contact: known }),

@@ -1,6 +1,6 @@
 import { announce, type ContactState, type ContactStore } from '@presszero/core'
 import type { Audience, VisitorText } from '@presszero/text'
-import { h, render } from 'preact'
+import { paint } from '../paint/paint.js'
 import { PanelContent } from './panel.js'
 import type { Said } from './scene.js'
 
@@ -36,7 +36,7 @@ export function createPainter({ store, place, audience, onClose }: PainterOption
   }
   const repaint = () => {
     const scene = { state, store, to: audience(), say, leaving, leave, onClose, said }
-    render(h(PanelContent, scene), place)
+    paint(place, PanelContent(scene))
   }
   return {
     repaint,

@@ -1,5 +1,5 @@
 import { contactView, type PanelPart, panelView } from '@presszero/core'
-import type { ComponentType } from 'preact'
+import type { Paintable } from '../paint/jsx-runtime.js'
 import { ComposerPart } from './composer.js'
 import { ContactPart } from './contact.js'
 import { Icon } from './icons.js'
@@ -11,7 +11,7 @@ import { ThreadPart } from './thread.js'
 import { Ways } from './ways.js'
 
 /** The parts that scroll. The composer and the ways to a human stay in view under them. */
-const scrolling: Readonly<Partial<Record<PanelPart, ComponentType<Scene>>>> = {
+const scrolling: Readonly<Partial<Record<PanelPart, (scene: Scene) => Paintable>>> = {
   contact: ContactPart,
   line: LinePart,
   thread: ThreadPart,
