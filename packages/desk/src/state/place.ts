@@ -20,5 +20,5 @@ export function takeSecret(location: Location, history: History): string | undef
   const secret = location.hash.slice(1)
   if (secret === '' || secret.startsWith('/')) return undefined
   history.replaceState(null, '', location.pathname + location.search)
-  return decodeURIComponent(secret)
+  return secret
 }

@@ -9,13 +9,14 @@ export const more: MoreText = {
   presence: {
     label: 'Im Dienst',
     onHint: 'Wer in der Warteschlange steht, sieht, dass jemand da ist.',
+    silenceTitle: 'Wenn von dieser Seite nichts zu hören ist',
     silence:
       'Wird diese Seite geschlossen oder zwei Minuten nichts von ihr gehört, sind Sie nicht mehr im Dienst, und wer mit Ihnen spricht, steht wieder vorne in der Warteschlange.',
     silenced:
       'Sie sind nicht mehr im Dienst, weil zwei Minuten nichts von dieser Seite zu hören war. Wer mit Ihnen sprach, steht wieder vorne in der Warteschlange.',
   },
   board: {
-    cases: 'Vorgänge',
+    cases: 'Anliegen',
     told: wait => `Wer jetzt fragt, erfährt: ${wait}`,
     nobodyLeft: 'Es wartet niemand mehr.',
     draft: 'Entwurf',
@@ -24,8 +25,9 @@ export const more: MoreText = {
   },
   case: {
     status: 'Stand',
-    actions: 'Was mit dem Vorgang geschieht',
+    actions: 'Was mit dem Anliegen geschieht',
     system: 'Automatisch',
+    promised: 'Zusagen',
     simulated: 'Diese Person ist simuliert. Man kann ihr nicht antworten.',
     enterSends: 'Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile.',
     controlEnterSends: 'Strg+Eingabe sendet.',
@@ -45,9 +47,9 @@ export const more: MoreText = {
     dismiss: 'Ausblenden',
   },
   keys: {
-    next: 'Nächster Vorgang',
-    previous: 'Voriger Vorgang',
-    open: 'Den Vorgang öffnen',
+    next: 'Nächstes Anliegen',
+    previous: 'Voriges Anliegen',
+    open: 'Das Anliegen öffnen',
     reply: 'Eine Antwort schreiben',
     leave: 'Zurück zur Liste',
     help: 'Die Tasten zeigen',

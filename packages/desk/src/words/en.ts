@@ -9,6 +9,7 @@ export const more: MoreText = {
   presence: {
     label: 'On duty',
     onHint: 'People in the line see that somebody is here.',
+    silenceTitle: 'If this page goes silent',
     silence:
       'If this page closes or is not heard from for two minutes, you go off duty, and the people you talk to return to the front of the line.',
     silenced:
@@ -26,6 +27,7 @@ export const more: MoreText = {
     status: 'Status',
     actions: 'What to do with the case',
     system: 'Automatic',
+    promised: 'Promises',
     simulated: 'This person is simulated and cannot be answered.',
     enterSends: 'Enter sends, Shift+Enter starts a new line.',
     controlEnterSends: 'Ctrl+Enter sends.',

@@ -9,10 +9,11 @@ export const more: MoreText = {
   presence: {
     label: 'Paikalla',
     onHint: 'Jonossa olevat näkevät, että joku on paikalla.',
+    silenceTitle: 'Jos tästä sivusta ei kuulu',
     silence:
-      'Jos tämä sivu suljetaan tai siitä ei kuulu kahteen minuuttiin, et ole enää vuorossa, ja ne, joiden kanssa keskustelet, palaavat jonon kärkeen.',
+      'Jos tämä sivu suljetaan tai siitä ei kuulu kahteen minuuttiin, et ole enää paikalla, ja ne, joiden kanssa keskustelet, palaavat jonon kärkeen.',
     silenced:
-      'Et ole enää vuorossa, koska tästä sivusta ei kuulunut kahteen minuuttiin. Ne, joiden kanssa keskustelit, ovat taas jonon kärjessä.',
+      'Et ole enää paikalla, koska tästä sivusta ei kuulunut kahteen minuuttiin. Ne, joiden kanssa keskustelit, ovat taas jonon kärjessä.',
   },
   board: {
     cases: 'Asiat',
@@ -26,6 +27,7 @@ export const more: MoreText = {
     status: 'Tila',
     actions: 'Mitä asialle tehdään',
     system: 'Automaattinen',
+    promised: 'Lupaukset',
     simulated: 'Tämä henkilö on simuloitu, eikä hänelle voi vastata.',
     enterSends: 'Enter lähettää, Vaihto+Enter aloittaa uuden rivin.',
     controlEnterSends: 'Ctrl+Enter lähettää.',

@@ -9,13 +9,14 @@ export const more: MoreText = {
   presence: {
     label: 'En service',
     onHint: 'Les personnes dans la file voient que quelqu’un est là.',
+    silenceTitle: 'Si cette page reste muette',
     silence:
       'Si cette page se ferme ou reste muette pendant deux minutes, vous n’êtes plus en service, et les personnes avec qui vous parlez reviennent en tête de la file.',
     silenced:
       'Vous n’êtes plus en service, car cette page est restée muette pendant deux minutes. Les personnes avec qui vous parliez sont revenues en tête de la file.',
   },
   board: {
-    cases: 'Dossiers',
+    cases: 'Demandes',
     told: wait => `À qui demande maintenant, on dit : ${wait}`,
     nobodyLeft: 'Il n’y a plus personne à prendre.',
     draft: 'Brouillon',
@@ -24,8 +25,9 @@ export const more: MoreText = {
   },
   case: {
     status: 'État',
-    actions: 'Que faire du dossier',
+    actions: 'Que faire de la demande',
     system: 'Automatique',
+    promised: 'Annonces',
     simulated: 'Cette personne est simulée : on ne peut pas lui répondre.',
     enterSends: 'Entrée envoie, Maj+Entrée commence une nouvelle ligne.',
     controlEnterSends: 'Ctrl+Entrée envoie.',
@@ -45,9 +47,9 @@ export const more: MoreText = {
     dismiss: 'Masquer',
   },
   keys: {
-    next: 'Dossier suivant',
-    previous: 'Dossier précédent',
-    open: 'Ouvrir le dossier',
+    next: 'Demande suivante',
+    previous: 'Demande précédente',
+    open: 'Ouvrir la demande',
     reply: 'Écrire une réponse',
     leave: 'Retour à la liste',
     help: 'Afficher les touches',

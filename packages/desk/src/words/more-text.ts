@@ -12,6 +12,8 @@ export interface MoreText {
     readonly label: string
     /** What being on duty means for those who wait. */
     readonly onHint: string
+    /** The question that `silence` answers. */
+    readonly silenceTitle: string
     /** What happens when this page goes silent. */
     readonly silence: string
     readonly silenced: string
@@ -29,6 +31,7 @@ export interface MoreText {
     readonly status: string
     readonly actions: string
     readonly system: string
+    readonly promised: string
     readonly simulated: string
     /** Which key sends. */
     readonly enterSends: string

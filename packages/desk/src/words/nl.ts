@@ -9,6 +9,7 @@ export const more: MoreText = {
   presence: {
     label: 'Aanwezig',
     onHint: 'Wie in de wachtrij staat, ziet dat er iemand is.',
+    silenceTitle: 'Als deze pagina niets meer laat horen',
     silence:
       'Sluit deze pagina of horen we er twee minuten niets van, dan bent u afwezig en staan de mensen met wie u praat weer vooraan in de wachtrij.',
     silenced:
@@ -26,6 +27,7 @@ export const more: MoreText = {
     status: 'Status',
     actions: 'Wat te doen met de zaak',
     system: 'Automatisch',
+    promised: 'Toezeggingen',
     simulated: 'Deze persoon is gesimuleerd en kan niet beantwoord worden.',
     enterSends: 'Enter verzendt, Shift+Enter begint een nieuwe regel.',
     controlEnterSends: 'Ctrl+Enter verzendt.',

@@ -1,0 +1,47 @@
+import type { Desk } from '../state/desk.js'
+import { troubleWords } from '../words/words.js'
+import { Icon } from './icons.js'
+import { useScene } from './scene.js'
+import { useStore } from './use-store.js'
+
+/** What concerns the whole desk: no connection, and what became of the last thing that was asked for. */
+export function Banners({ desk }: { desk: Desk }) {
+  return (
+    <div class="banners">
+      <ConnectionBanner desk={desk} />
+      <NoticeBanner desk={desk} />
+    </div>
+  )
+}
+
+function ConnectionBanner({ desk }: { desk: Desk }) {
+  const { to } = useScene()
+  const connection = useStore(desk.$connection)
+  if (connection !== 'offline') return null
+  return (
+    <p class="banner warn" role="status">
+      {navigator.onLine ? to.text.problem.unavailable : to.text.connection.offline}{' '}
+      {to.text.connection.reconnecting}…
+    </p>
+  )
+}
+
+function NoticeBanner({ desk }: { desk: Desk }) {
+  const { to, more } = useScene()
+  const notice = useStore(desk.$notice)
+  if (!notice) return null
+  const isTrouble = notice.kind === 'trouble'
+  const words = {
+    released: to.text.case.released,
+    forwarded: to.text.case.forwarded,
+    'nobody-left': more.board.nobodyLeft,
+  }
+  return (
+    <p class={`banner ${isTrouble ? 'warn' : 'done'}`} role={isTrouble ? 'alert' : 'status'}>
+      <span>{isTrouble ? troubleWords(notice.trouble, to) : words[notice.kind]}</span>
+      <button class="square" type="button" aria-label={more.settings.dismiss} onClick={desk.dismiss}>
+        <Icon name="close" />
+      </button>
+    </p>
+  )
+}

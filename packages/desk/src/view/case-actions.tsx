@@ -1,0 +1,45 @@
+import type { DeskCase } from '@presszero/wire'
+import type { Desk } from '../state/desk.js'
+import type { Rights } from './case-rules.js'
+import { useScene } from './scene.js'
+import { useStore } from './use-store.js'
+
+interface CaseActionsProps {
+  view: DeskCase
+  desk: Desk
+  rights: Rights
+  resolving: boolean
+  onClaim: () => void
+  onResolve: () => void
+}
+
+export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve }: CaseActionsProps) {
+  const { to, more } = useScene()
+  const busy = useStore(desk.$busy)
+  const words = to.text.case
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div class="actions" role="group" aria-label={more.case.actions}>
+      {rights.claim && (
+        <button class="primary" type="button" aria-disabled={busy} onClick={onClaim}>
+          {to.text.item.claim}
+        </button>
+      )}
+      {rights.resolve && (
+        <button class="quiet" type="button" aria-expanded={resolving} onClick={onResolve}>
+          {words.resolve}
+        </button>
+      )}
+      {rights.forward && (
+        <button class="quiet" type="button" aria-disabled={busy} onClick={() => desk.forward(view.id)}>
+          {words.forward}
+        </button>
+      )}
+      {rights.release && (
+        <button class="quiet" type="button" aria-disabled={busy} onClick={() => desk.release(view.id)}>
+          {words.release}
+        </button>
+      )}
+    </div>
+  )
+}

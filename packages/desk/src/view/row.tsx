@@ -1,0 +1,89 @@
+import { messageTime } from '@presszero/text'
+import type { DeskItem } from '@presszero/wire'
+import { awaitsAnswer, isClaimable } from '../state/board.js'
+import type { Desk } from '../state/desk.js'
+import { caseHref } from '../state/place.js'
+import { Icon } from './icons.js'
+import { nameOf, pledgeWords, topicWords, waitingWords } from './item-words.js'
+import { useScene } from './scene.js'
+import { useStore } from './use-store.js'
+
+interface RowProps {
+  item: DeskItem
+  desk: Desk
+  isOpen: boolean
+  /** Whether it may be taken from here. */
+  mayClaim: boolean
+  onClaim: (id: string) => void
+}
+
+/** A case in a list: a link to it, and a button that takes it. */
+export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
+  const { to } = useScene()
+  const busy = useStore(desk.$busy)
+  const name = nameOf(item.customer, to)
+  const { waiting, lastMessage } = item
+  return (
+    <li class={`row${awaitsAnswer(item) ? ' awaits' : ''}`}>
+      <a href={caseHref(item.id)} aria-current={isOpen ? 'page' : undefined}>
+        {waiting && (
+          <span class="place">
+            <span class="hidden">{to.text.item.place(waiting.position)}. </span>
+            <span aria-hidden="true">{waiting.position}</span>
+          </span>
+        )}
+        <span class="name" dir="auto">
+          {name}
+        </span>
+        <time dateTime={lastMessage?.at ?? item.openedAt}>
+          {messageTime(lastMessage?.at ?? item.openedAt, to)}
+        </time>
+        {lastMessage && (
+          <span class="excerpt" dir="auto">
+            {lastMessage.excerpt}
+          </span>
+        )}
+        <Marks item={item} desk={desk} />
+      </a>
+      {mayClaim && isClaimable(item) && (
+        <button
+          class="quiet"
+          type="button"
+          aria-disabled={busy}
+          aria-label={`${to.text.item.claim}: ${name}`}
+          onClick={() => onClaim(item.id)}
+        >
+          {to.text.item.claim}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
+  const scene = useScene()
+  const { to, more } = scene
+  const drafts = useStore(desk.$drafts)
+  const outgoing = useStore(desk.$outgoing)
+  const pledge = item.pledge && pledgeWords(item.pledge, to)
+  const unsent = outgoing.some(({ body, state }) => body.case === item.id && state !== 'sending')
+  return (
+    <span class="marks">
+      {item.simulated && <span>{to.text.simulated}</span>}
+      <span>
+        <Icon name={item.channel} />
+        {to.text.channel[item.channel]}
+      </span>
+      <span>{topicWords(item.topic, scene)}</span>
+      {item.waiting && <span>{waitingWords(item.waiting.since, to)}</span>}
+      {item.waiting?.away && <span class="bad">{to.text.item.away}</span>}
+      {!item.waiting && item.human && <span>{to.text.item.withHuman(item.human.name)}</span>}
+      {(item.status === 'resolved' || item.status === 'awaiting-customer') && (
+        <span>{to.text.status[item.status]}</span>
+      )}
+      {pledge && <span class={pledge.tone}>{pledge.text}</span>}
+      {drafts[item.id] && <span class="note">{more.board.draft}</span>}
+      {unsent && <span class="bad">{more.board.unsent}</span>}
+    </span>
+  )
+}

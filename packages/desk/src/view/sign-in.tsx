@@ -1,0 +1,108 @@
+import type { TargetedSubmitEvent } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { AccessStore } from '../state/access.js'
+import { troubleWords } from '../words/words.js'
+import { useScene } from './scene.js'
+import { useStore } from './use-store.js'
+
+/** The door: an address, a mail with a link, and in. */
+export function SignIn({ access }: { access: AccessStore }) {
+  const { to, company } = useScene()
+  const { step } = useStore(access.$access)
+  return (
+    <main class="door">
+      <p class="mark" aria-hidden="true">
+        0
+      </p>
+      {company && <p class="house">{to.text.title(company.name)}</p>}
+      {step === 'sent' ? (
+        <Sent access={access} />
+      ) : step === 'opening' ? (
+        <Opening access={access} />
+      ) : (
+        <Ask access={access} />
+      )}
+    </main>
+  )
+}
+
+function Ask({ access }: { access: AccessStore }) {
+  const { to, more } = useScene()
+  const state = useStore(access.$access)
+  const trouble = state.step === 'ask' ? state.trouble : undefined
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const email = new FormData(event.currentTarget).get('email')
+    if (typeof email === 'string') void access.ask(email.trim())
+  }
+  return (
+    <form onSubmit={submit}>
+      <h1>{to.text.signIn.heading}</h1>
+      {trouble && (
+        <p class="error" role="alert">
+          {troubleWords(trouble, to)}
+        </p>
+      )}
+      <p class="hint">{more.signIn.lead}</p>
+      <label for="email">{to.text.signIn.email}</label>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="email"
+        required
+        defaultValue={'email' in state ? state.email : ''}
+      />
+      <button class="primary" type="submit" aria-disabled={state.step === 'asking'}>
+        {to.text.signIn.send}
+      </button>
+    </form>
+  )
+}
+
+function Sent({ access }: { access: AccessStore }) {
+  const { to, more } = useScene()
+  const state = useStore(access.$access)
+  const heading = useFocus()
+  return (
+    <section>
+      <h1 ref={heading} tabIndex={-1}>
+        {more.signIn.check}
+      </h1>
+      <p>{to.text.signIn.sent('email' in state ? state.email : '')}</p>
+      <button class="quiet" type="button" onClick={access.askAgain}>
+        {more.signIn.another}
+      </button>
+    </section>
+  )
+}
+
+function Opening({ access }: { access: AccessStore }) {
+  const { to } = useScene()
+  const state = useStore(access.$access)
+  const trouble = state.step === 'opening' ? state.trouble : undefined
+  return (
+    <section>
+      <h1>{to.text.signIn.heading}</h1>
+      {trouble ? (
+        <>
+          <p class="error" role="alert">
+            {troubleWords(trouble, to)}
+          </p>
+          <button class="primary" type="button" onClick={() => access.retry()}>
+            {to.text.retry}
+          </button>
+        </>
+      ) : (
+        <p role="status">{to.text.signIn.opening}</p>
+      )}
+    </section>
+  )
+}
+
+/** What replaces the form takes its focus, too. */
+function useFocus() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return heading
+}

@@ -1,0 +1,75 @@
+import type { DeskCase } from '@presszero/wire'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Desk } from '../state/desk.js'
+import { customerOf } from './item-words.js'
+import { authorWords, Message, Outgoing } from './message.js'
+import { useScene } from './scene.js'
+import { useStore } from './use-store.js'
+
+/** So near to the end one reads what comes; farther up one reads what was, and is not moved. */
+const nearEnd = 120
+
+/** The conversation. A new message is said once by the desk's announcer; the log itself is silent. */
+export function Thread({ view, desk }: { view: DeskCase; desk: Desk }) {
+  const { to } = useScene()
+  const outgoing = useStore(desk.$outgoing).filter(({ id, body }) => {
+    return body.case === view.id && !view.messages.some(message => message.id === id)
+  })
+  const typing = useStore(desk.$typing).has(view.id)
+  const log = useScrollToEnd(view.id, view.messages.length + outgoing.length)
+  useAnnouncedMessages(view)
+  const customer = customerOf(view, to)
+  return (
+    <div
+      class="thread"
+      role="log"
+      aria-label={to.text.case.conversation}
+      aria-live="off"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: in Safari, keys scroll only what can be focused.
+      tabIndex={0}
+      ref={log}
+    >
+      {view.messages.map(message => (
+        <Message key={message.id} message={message} view={view} />
+      ))}
+      {outgoing.map(entry => (
+        <Outgoing key={entry.id} entry={entry} desk={desk} />
+      ))}
+      {view.resolution && <p class="resolution">{to.text.case.resolved(view.resolution.reason)}</p>}
+      {typing && <p class="typing">{to.text.case.typing(customer)}</p>}
+    </div>
+  )
+}
+
+function useScrollToEnd(caseId: string, length: number) {
+  const log = useRef<HTMLDivElement>(null)
+  const shown = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const element = log.current
+    if (!element) return
+    const isNew = shown.current !== caseId
+    const rest = element.scrollHeight - element.scrollTop - element.clientHeight
+    const last = element.lastElementChild?.clientHeight ?? 0
+    if (isNew || rest < nearEnd + last) element.scrollTop = element.scrollHeight
+    shown.current = caseId
+  }, [caseId, length])
+  return log
+}
+
+/** Says what the customer writes while the case is open; its history is not read out. */
+function useAnnouncedMessages(view: DeskCase): void {
+  const scene = useScene()
+  const known = useRef<{ id: string; messages: ReadonlySet<string> } | null>(null)
+  useEffect(() => {
+    const before = known.current
+    known.current = { id: view.id, messages: new Set(view.messages.map(({ id }) => id)) }
+    if (before?.id !== view.id) return
+    const fresh = view.messages.filter(
+      ({ id, author }) => author.kind === 'customer' && !before.messages.has(id),
+    )
+    const words = fresh.map(
+      message => `${scene.to.text.case.newMessage(authorWords(message, view, scene))}: ${message.text}`,
+    )
+    if (words.length > 0) scene.say(words.join(' '))
+  }, [view])
+}
