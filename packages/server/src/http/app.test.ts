@@ -182,12 +182,16 @@ describe('a problem', () => {
 })
 
 describe('the form without JavaScript', () => {
-  const post = (to: PressZero, fields: Record<string, string>) =>
+  const post = (
+    to: PressZero,
+    fields: Record<string, string>,
+    headers: Record<string, string> = { origin: SHOP },
+  ) =>
     to.fetch(
       new Request(`https://contact.shop.example${pathTo('contactForm')}`, {
         method: 'POST',
         body: new URLSearchParams(fields),
-        headers: { origin: SHOP },
+        headers,
       }),
     )
 
@@ -201,5 +205,14 @@ describe('the form without JavaScript', () => {
     const response = await post(serve(), { email: 'nonsense', text: 'Where is my lamp?', locale: 'en' })
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('Where is my lamp?')
+  })
+
+  it('is taken from a page that does not say where it is, as the page with the remedies does not', async () => {
+    const fields = { email: 'an@example.org', text: 'Where is my lamp?', locale: 'en' }
+    const posted = await post(serve(), fields, { origin: 'null', 'sec-fetch-mode': 'navigate' })
+    expect(posted.status).toBe(200)
+    expect(posted.headers.get('access-control-allow-origin')).toBeNull()
+    const byScript = await post(serve(), fields, { origin: 'null', 'sec-fetch-mode': 'cors' })
+    expect(byScript.status).toBe(403)
   })
 })

@@ -14,7 +14,7 @@ export function createCors(baseUrl: string, origins: readonly string[]) {
   /** The origin of a cross-origin request, `undefined` without one; refuses an origin that is not on the list. */
   function originOf(request: Request): string | undefined {
     const origin = request.headers.get('origin')
-    if (origin === null) return undefined
+    if (origin === null || (origin === 'null' && isNavigation(request))) return undefined
     if (isListed(origin, allowed) || origin === new URL(request.url).origin) return origin
     throw new ProblemResponse('origin-not-allowed', {
       detail: `Add "${origin}" to the option origins of createPressZero if pages there may call this server.`,
@@ -43,6 +43,14 @@ export function createCors(baseUrl: string, origins: readonly string[]) {
       response.headers.set('access-control-expose-headers', EXPOSED_HEADERS)
     },
   }
+}
+
+/**
+ * A form that is posted from a page with `Referrer-Policy: no-referrer`, as our own pages are, does not say where it
+ * comes from. The answer is shown to the person; no script of that page can read it.
+ */
+function isNavigation(request: Request): boolean {
+  return request.headers.get('sec-fetch-mode') === 'navigate'
 }
 
 export type Cors = ReturnType<typeof createCors>
