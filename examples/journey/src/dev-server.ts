@@ -20,6 +20,7 @@ export interface DevServerOptions {
   /** Default: `presszero` as it is built in this workspace. */
   command?: readonly string[]
   cwd?: string
+  env?: Record<string, string>
   /** A module whose default export has `company`, `origins`, … */
   config?: string
   /** Simulated customers. Default: none. */
@@ -40,7 +41,7 @@ export interface DevServer extends Omit<Program<unknown>, 'ready'> {
 
 /** Starts `presszero dev` as a child process. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { data, command = builtCommand, cwd, config, simulate = false, ports = {} } = options
+  const { data, command = builtCommand, cwd, env, config, simulate = false, ports = {} } = options
   const { server = 0, mailbox = 0, smtp = 0, outgoingSmtp = 0 } = ports
   const flags = [
     ...['--port', server, '--mailbox-port', mailbox, '--smtp-port', smtp].map(String),
@@ -51,6 +52,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   ]
   const { ready, ...program } = await startProgram([...command, 'dev', ...flags], {
     ...(cwd === undefined ? {} : { cwd }),
+    ...(env === undefined ? {} : { env }),
     ready: readAddresses,
   })
   return { ...program, ...ready }

@@ -1,23 +1,26 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { deskDirectory } from '@presszero/desk'
 import { smtpReceiver, smtpTransport } from '@presszero/mail/smtp'
 import {
   consoleLogger,
   createPressZero,
   type Log,
+  LogCorrupt,
+  LogTooNew,
   type PressZero,
   type PressZeroOptions,
   sqliteLog,
 } from '@presszero/server'
-import { listen, PortInUse } from '@presszero/server/node'
+import { listen } from '@presszero/server/node'
 import { demoCompany, MAIL_DOMAIN, MAILBOX } from './company.js'
 import { loadConfig } from './config-file.js'
-import { prepareFolder, secretOf } from './data-folder.js'
+import { filesOf, prepareFolder, secretOf } from './data-folder.js'
 import { mailboxApp } from './mailbox/app.js'
 import { composeReply, sendReply } from './mailbox/reply.js'
 import { openMailStore, type StoredMail } from './mailbox/store.js'
 import { type DevOptions, UsageError } from './options.js'
-import { runSimulation } from './simulation/run.js'
+import { openPort } from './ports.js'
+import { runSimulation, type Simulation } from './simulation/run.js'
 
 const HOST = '127.0.0.1'
 
@@ -64,42 +67,44 @@ interface Opening {
   options: StartDevOptions
   data: string
   given: Partial<PressZeroOptions>
-  /** What is to be closed, in the order in which it was opened. */
+  /** What is to be closed, the last one first. */
   closers: (() => Promise<void> | void)[]
 }
 
 async function open({ options, data, given, closers }: Opening): Promise<Omit<Dev, 'close'>> {
-  const store = await openMailStore({ directory: join(data, 'mailbox'), now: Date.now })
-  const outgoing = await forFlag('--outgoing-smtp-port', options.outgoingSmtpPort, port =>
-    smtpReceiver({ host: HOST, port, domains: 'any' }).receive(store.add),
+  const files = filesOf(data)
+  const log = await openLog(files.database)
+  // The server closes its log, once there is a server.
+  let house: { close(): Promise<void> } = log
+  closers.push(() => house.close())
+
+  const store = await openMailStore({ directory: files.mailbox, now: Date.now })
+  const outgoing = await openPort('--outgoing-smtp-port', () =>
+    smtpReceiver({ host: HOST, port: options.outgoingSmtpPort, domains: 'any' }).receive(store.add),
   )
-  closers.push(outgoing.close)
+  closers.unshift(outgoing.close)
 
   // The server is asked for its own address before there is a server.
-  let pressZero: PressZero | undefined
-  const http = await forFlag('--port', options.port, port =>
-    listen({ fetch: async (request, facts) => pressZero?.fetch(request, facts) ?? starting() }, { port }),
+  let fetch: PressZero['fetch'] = async () => starting()
+  const http = await openPort('--port', () =>
+    listen({ fetch: (request, facts) => fetch(request, facts) }, { port: options.port }),
   )
   closers.push(http.close)
   const server = `http://${HOST}:${http.port}`
 
-  const log = await sqliteLog({ file: join(data, 'presszero.db') })
-  closers.push(log.close)
   const secret = await secretOf(data)
-  pressZero = createPressZero(
+  const pressZero = createPressZero(
     serverOptions({ options, given, log, server, secret, outgoingPort: outgoing.port }),
   )
-  closers.splice(closers.indexOf(log.close), 1, pressZero.close)
-  if (options.simulate) {
-    const simulation = await runSimulation({ log, queue: given.queues?.[0]?.id ?? 'general', now: Date.now })
-    closers.push(simulation.close)
-  }
-  const [smtpPort = 0] = (await forFlag('--smtp-port', options.smtpPort, () => started(pressZero))).mailPorts
+  house = pressZero
+  fetch = pressZero.fetch
+  if (options.simulate) closers.push((await simulateIn(log, given)).close)
+  const [smtpPort = 0] = (await openPort('--smtp-port', pressZero.start)).mailPorts
 
   const answer = (to: StoredMail, text: string) =>
     sendReply(composeReply(to, text, new Date()), { host: HOST, port: smtpPort })
-  const mailbox = await forFlag('--mailbox-port', options.mailboxPort, port =>
-    listen(mailboxApp(store, answer), { port }),
+  const mailbox = await openPort('--mailbox-port', () =>
+    listen(mailboxApp(store, answer), { port: options.mailboxPort }),
   )
   closers.push(mailbox.close)
 
@@ -108,8 +113,23 @@ async function open({ options, data, given, closers }: Opening): Promise<Omit<De
   return { server, desk, mailbox: `http://${HOST}:${mailbox.port}`, smtpPort }
 }
 
-async function started(pressZero: PressZero | undefined): Promise<{ mailPorts: readonly number[] }> {
-  return (await pressZero?.start()) ?? { mailPorts: [] }
+/** What a developer tries things with may be thrown away: says so where it is the way out. */
+async function openLog(file: string): Promise<Log> {
+  try {
+    return await sqliteLog({ file })
+  } catch (error) {
+    if (!(error instanceof LogCorrupt || error instanceof LogTooNew)) throw error
+    throw new UsageError(`${error.message} Or start over without what is in it: add --reset.`)
+  }
+}
+
+function simulateIn(log: Log, given: Partial<PressZeroOptions>): Promise<Simulation> {
+  return runSimulation({
+    log,
+    queue: given.queues?.[0]?.id ?? 'general',
+    now: Date.now,
+    onTrouble: error => consoleLogger.error('The simulation stands still', { error: String(error) }),
+  })
 }
 
 function starting(): Response {
@@ -155,20 +175,3 @@ function serverOptions({
 
 /** Standard output is for the links; what goes wrong is told beside it. */
 const troubleOnly: PressZeroOptions['logger'] = { info() {}, error: consoleLogger.error }
-
-/** Opens a port, and says which flag to change where it is taken. */
-async function forFlag<Result>(
-  flag: string,
-  port: number,
-  open: (port: number) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await open(port)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'EADDRINUSE' && !(error instanceof PortInUse)) throw error
-    throw new UsageError(
-      `Port ${port} is in use. Stop the program that uses it (perhaps another presszero), or choose another with ${flag}.`,
-    )
-  }
-}

@@ -1,3 +1,2 @@
 export { type Dev, type StartDevOptions, startDev } from './dev.js'
 export { type DevOptions, readDevOptions, readPort, UsageError } from './options.js'
-export { isMendable } from './run.js'

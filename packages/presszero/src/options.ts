@@ -20,9 +20,16 @@ export interface DevOptions {
   json: boolean
 }
 
+export interface ServeOptions {
+  /** The file whose default export is the options. */
+  config: string
+  port: number
+  hostname: string
+}
+
 export type Command =
   | { name: 'dev'; options: DevOptions }
-  | { name: 'serve'; config: string; port: number; hostname: string }
+  | ({ name: 'serve' } & ServeOptions)
   | { name: 'help' }
   | { name: 'version' }
 

@@ -1,7 +1,6 @@
 import { ConfigError, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from '@presszero/server'
-import { PortInUse } from '@presszero/server/node'
 import { startDev } from './dev.js'
-import { type DevOptions, help, readCommand, UsageError } from './options.js'
+import { type DevOptions, help, readCommand, type ServeOptions, UsageError } from './options.js'
 import { startServe } from './serve.js'
 
 /** What the command needs of its terminal: handed in, so that tests need none. */
@@ -46,19 +45,16 @@ async function dev(options: DevOptions, terminal: Terminal): Promise<void> {
   await running.close()
 }
 
-async function serve(
-  options: { config: string; port: number; hostname: string },
-  terminal: Terminal,
-): Promise<void> {
+async function serve(options: ServeOptions, terminal: Terminal): Promise<void> {
   const running = await startServe(options)
   terminal.print(`Press Zero listens on http://${options.hostname}:${running.port}`)
   await terminal.untilStopped()
   await running.close()
 }
 
-const mendable = [UsageError, ConfigError, LogCorrupt, LogInUse, LogTooNew, LogUnwritable, PortInUse]
+const mendable = [UsageError, ConfigError, LogCorrupt, LogInUse, LogTooNew, LogUnwritable]
 
 /** Whether an error is one that the person at the terminal can mend: its message says how. */
-export function isMendable(error: unknown): error is Error {
+function isMendable(error: unknown): error is Error {
   return mendable.some(kind => error instanceof kind)
 }

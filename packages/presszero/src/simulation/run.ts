@@ -6,7 +6,8 @@ const LONGEST_PAUSE_MS = 30 * 60_000
 const BATCH = 500
 
 export interface Simulation {
-  close(): void
+  /** Resolves when nothing more is written. */
+  close(): Promise<void>
 }
 
 /**
@@ -17,17 +18,20 @@ export async function runSimulation({
   log,
   queue,
   now,
+  onTrouble,
 }: {
   log: Log
   queue: string
   now: () => number
+  /** Called when the log takes no more; the simulation then stands still. */
+  onTrouble: (error: unknown) => void
 }): Promise<Simulation> {
   const world = await resume(log, queue, now())
   let next = world.next()
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  async function tick(): Promise<void> {
+  async function catchUp(): Promise<void> {
     const due: Happening[] = []
     while (!next.done && next.value.at <= now()) {
       due.push(next.value)
@@ -35,15 +39,21 @@ export async function runSimulation({
     }
     await append(log, queue, due)
     if (closed || next.done) return
-    timer = setTimeout(() => void tick(), Math.max(0, next.value.at - now()))
+    timer = setTimeout(tick, Math.max(0, next.value.at - now()))
     timer.unref()
   }
 
-  await tick()
+  function tick(): void {
+    running = catchUp().catch(onTrouble)
+  }
+
+  let running = catchUp()
+  await running
   return {
-    close() {
+    async close() {
       closed = true
       clearTimeout(timer)
+      await running
     },
   }
 }

@@ -8,13 +8,16 @@ export interface Happening {
   event: QueueEvent
 }
 
-/** How many events before the present the line has a history of: enough for a range that is real. */
-export const HISTORY_MS = 8 * 3_600_000
-const SEED = 7_092
+/** How long the line has been there when it is first seen: some three hundred people, enough for a range that is real. */
+export const HISTORY_MS = 3 * 3_600_000
+
+/** Picked among 12,000: after the history, there are 3 to 6 people in line for most of the first hour. */
+const SEED = 11_670
 
 /**
  * Simulated customers and the simulated humans who answer them: a world of its own, so that those humans can never take
- * a real visitor. The same start gives the same world, so that it goes on after a restart where the log left it.
+ * a real visitor. A few more come than can be answered: the line moves about every half minute, and some give up.
+ * The same start gives the same world, so that it goes on after a restart where the log left it.
  */
 export function* simulatedLine(start: number, queue: string): Generator<Happening, void, undefined> {
   const events = simulate({
@@ -24,11 +27,11 @@ export function* simulatedLine(start: number, queue: string): Generator<Happenin
     pools: {
       shop: {
         agents: 3,
-        service: { kind: 'lognormal', mean: 80, cv: 0.7 },
+        service: { kind: 'lognormal', mean: 126, cv: 0.4 },
         queues: {
           [queue]: {
-            arrivals: { kind: 'poisson', perHour: 168 },
-            patience: { kind: 'exponential', mean: 420 },
+            arrivals: { kind: 'poisson', perHour: 108 },
+            patience: { kind: 'exponential', mean: 700 },
           },
         },
       },

@@ -1,0 +1,16 @@
+import type { ContactInput } from '@presszero/element'
+
+const day: [string, string][] = [['08:00', '20:00']]
+
+/** How the shop can be reached: for its pages, and for its server in `presszero.config.js`. */
+export const contact: ContactInput = {
+  name: 'Fern & Fable',
+  locale: 'en',
+  phones: [{ number: '+32 2 555 01 77' }],
+  email: 'hello@fern-fable.test',
+  hours: {
+    timeZone: 'Europe/Brussels',
+    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day },
+  },
+  people: [{ name: 'Ines Maes', role: 'Orders' }],
+}

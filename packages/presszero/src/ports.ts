@@ -1,0 +1,36 @@
+import { PortInUse } from '@presszero/server/node'
+import { UsageError } from './options.js'
+
+/**
+ * Opens a port of this machine. Where it cannot be had, throws a `UsageError` that says why and what to change:
+ * `place` is a flag such as `--port`, or an option of the config file.
+ */
+export async function openPort<Opened>(place: string, open: () => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open()
+  } catch (error) {
+    const port = portOf(error)
+    if (isTaken(error))
+      throw new UsageError(
+        `Port ${port} is in use. Stop the program that uses it (perhaps another presszero), or choose another with ${place}.`,
+      )
+    if (codeOf(error) === 'EACCES')
+      throw new UsageError(
+        `Port ${port} may not be opened by this user. Choose one from 1024 upwards with ${place}.`,
+      )
+    throw error
+  }
+}
+
+/** Whether an error says that a port is taken. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof PortInUse || codeOf(error) === 'EADDRINUSE'
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function portOf(error: unknown): string {
+  return error instanceof Error && 'port' in error ? String(error.port) : ''
+}
