@@ -48,6 +48,17 @@ describe('the content without JavaScript', () => {
     expect(all(tree, 'form')).toEqual([])
   })
 
+  test('as a launcher with a server carries the words for the wait as data', () => {
+    const server = 'https://help.shop.test'
+    expect(contactTree(contact, { text, server, as: 'launcher' }).attrs).toMatchObject({
+      'data-range': 'about {from}–{to} min',
+      'data-up-to': 'up to {to} min',
+      'data-opens': 'opens {time}',
+      'data-simulated': '(simulated)',
+    })
+    expect(contactTree(contact, { text, as: 'launcher' }).attrs).not.toHaveProperty('data-range')
+  })
+
   test('says what is only true now where it is told when now is', () => {
     const now = new Date('2026-11-23T10:00:00Z')
     expect(wordsOf(contactTree(contact, { text, now }))).toContain('Open now until 17:00')

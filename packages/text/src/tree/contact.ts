@@ -48,10 +48,20 @@ export function contactTree(contact: Contact, options: ContactTreeOptions): Tree
   if (options.as !== 'launcher') return h('section', { class: 'press-zero-contact', ...language }, ...ways)
   return h(
     'details',
-    { class: 'press-zero-fallback', ...language },
+    { class: 'press-zero-fallback', ...language, ...(options.server === undefined ? {} : waitWords(text)) },
     h('summary', {}, options.label ?? text.launcher.label),
     h('div', { class: 'press-zero-contact' }, ...ways),
   )
+}
+
+/** What the launcher says of the wait, as data for `{from}`, `{to}` and `{time}`: it loads no catalogue for that. */
+function waitWords({ launcher: { about, upTo, opens, units, simulated } }: VisitorText) {
+  return {
+    'data-range': about(`{from}–{to} ${units.minute}`),
+    'data-up-to': upTo(`{to} ${units.minute}`),
+    'data-opens': opens('{time}'),
+    'data-simulated': `(${simulated})`,
+  }
 }
 
 /** The address behind a phone number's link. */
