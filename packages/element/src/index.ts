@@ -13,5 +13,5 @@ declare global {
     'press-zero-mail': PressZeroMailElement
   }
 
-  interface HTMLElementEventMap extends PressZeroEventMap {}
+  interface GlobalEventHandlersEventMap extends PressZeroEventMap {}
 }

@@ -17,7 +17,7 @@ export function MailContent({ scene, words }: MailContentProps) {
     <>
       {alone ? <MailCapturePart {...scene} words={words ?? undefined} /> : <LeaveMessagePart {...scene} />}
       <div class="hidden" role="status">
-        {mailCaptureView(state, to).status}
+        <p>{mailCaptureView(state, to).status}</p>
       </div>
     </>
   )

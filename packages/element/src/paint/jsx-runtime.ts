@@ -7,28 +7,27 @@
 export interface Painted {
   readonly tag: string
   readonly key: string | undefined
-  readonly attributes: Readonly<Record<string, Attribute>>
+  /** What is `true` has no value, what is `undefined` or `false` is not there, `on…` is a listener. */
+  readonly attributes: Readonly<Record<string, unknown>>
   readonly children: Paintable
 }
 
 /** What may stand between two tags. Nothing is shown for what is not there. */
 export type Paintable = Painted | string | number | boolean | null | undefined | readonly Paintable[]
 
-export type Attribute = string | number | boolean | undefined | Listener
-
-/** As wide as a listener can be; `JSX.IntrinsicElements` narrows it. */
-type Listener = (event: never) => unknown
-
 type Key = string | number | undefined
 interface Props {
   children?: Paintable
 }
+interface ElementProps extends Props {
+  [attribute: string]: unknown
+}
 
-export function jsx(type: string, props: Props & Record<string, Attribute>, key?: Key): Painted
+export function jsx(type: string, props: ElementProps, key?: Key): Painted
 export function jsx<Own>(type: (props: Own) => Paintable, props: Own, key?: Key): Paintable
-export function jsx<Own>(
+export function jsx<Own extends ElementProps>(
   type: string | ((props: Own) => Paintable),
-  props: Own & Props & Record<string, Attribute>,
+  props: Own,
   key?: Key,
 ): Paintable {
   const name = key === undefined ? undefined : String(key)
@@ -40,7 +39,8 @@ export function jsx<Own>(
   return name !== undefined && isPainted(painted) ? { ...painted, key: name } : painted
 }
 
-export const jsxs = jsx
+// Other names under which compilers look for it.
+export { jsx as jsxDEV, jsx as jsxs }
 
 export function Fragment({ children }: Props): Paintable {
   return children

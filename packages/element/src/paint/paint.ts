@@ -1,4 +1,6 @@
-import type { Attribute, Paintable, Painted } from './jsx-runtime.js'
+import type { Paintable, Painted } from './jsx-runtime.js'
+
+type Item = Painted | string
 
 /** What an element was last painted from. */
 const before = new WeakMap<Node, Painted>()
@@ -10,57 +12,64 @@ const before = new WeakMap<Node, Painted>()
  */
 export function paint(parent: Element, content: Paintable): void {
   const wanted = flat(content)
-  const rest = new Set<ChildNode>(parent.childNodes)
-  const nodes = wanted.map(item => {
-    const match = [...rest].find(node => continues(item, node))
-    if (match) rest.delete(match)
-    return match ?? create(item, parent)
-  })
-  // First what goes: then nothing that stays has to be moved, which would take its focus.
-  for (const node of rest) node.remove()
-  nodes.forEach((node, index) => {
-    const item = wanted[index]
+  const kept = match(wanted, [...parent.childNodes])
+  const pairs = wanted.map((item, index) => ({ item, node: kept[index] ?? create(item, parent) }))
+  // First what goes: then what stays need not be moved, which would take its focus.
+  for (const node of [...parent.childNodes]) if (!kept.includes(node)) node.remove()
+  pairs.forEach(({ item, node }, index) => {
     const there = parent.childNodes[index] ?? null
     if (node !== there) parent.insertBefore(node, there)
-    if (typeof item === 'string') {
-      if (node.nodeValue !== item) node.nodeValue = item
-    } else if (item && node instanceof Element) update(node, item)
+    update(node, item)
+  })
+}
+
+/** For each item the node that it continues: the one of its key, else the next of its kind in the same order. */
+function match(wanted: readonly Item[], nodes: readonly ChildNode[]): (ChildNode | undefined)[] {
+  let last = -1
+  return wanted.map(item => {
+    const key = keyOf(item)
+    const index = nodes.findIndex(
+      (node, at) => (key !== undefined || at > last) && continues(item, key, node),
+    )
+    if (index > last) last = index
+    return nodes[index]
   })
 }
 
 /** Neighbouring texts are one, as they would be in a document. */
-function flat(content: Paintable): (Painted | string)[] {
-  const found: (Painted | string)[] = []
-  const add = (item: Paintable): void => {
-    if (Array.isArray(item)) for (const one of item) add(one)
-    else if (typeof item === 'string' || typeof item === 'number') {
-      const last = found.at(-1)
-      if (typeof last === 'string') found[found.length - 1] = `${last}${item}`
-      else if (item !== '') found.push(`${item}`)
-    } else if (typeof item === 'object' && item !== null && 'tag' in item) found.push(item)
-  }
-  add(content)
+function flat(content: Paintable, found: Item[] = []): Item[] {
+  if (Array.isArray(content)) for (const one of content) flat(one, found)
+  else if (typeof content === 'string' || typeof content === 'number') {
+    const last = found.at(-1)
+    if (typeof last === 'string') found[found.length - 1] = `${last}${content}`
+    else if (content !== '') found.push(`${content}`)
+  } else if (typeof content === 'object' && content !== null && 'tag' in content) found.push(content)
   return found
 }
 
-function continues(item: Painted | string, node: ChildNode): boolean {
-  if (typeof item === 'string') return node.nodeType === Node.TEXT_NODE
+function keyOf(item: Item): unknown {
+  return typeof item === 'string' ? undefined : (item.key ?? item.attributes.id)
+}
+
+function continues(item: Item, key: unknown, node: ChildNode): boolean {
   const was = before.get(node)
-  return was?.tag === item.tag && keyOf(was) === keyOf(item)
+  if (typeof item === 'string' || !was) return typeof item === 'string' && node.nodeType === Node.TEXT_NODE
+  return was.tag === item.tag && keyOf(was) === key
 }
 
-function keyOf({ key, attributes }: Painted): Attribute {
-  return key ?? attributes.id
-}
-
-function create(item: Painted | string, parent: Element): ChildNode {
+function create(item: Item, parent: Element): ChildNode {
   if (typeof item === 'string') return document.createTextNode(item)
-  const { tag } = item
-  const namespace = tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI
-  return document.createElementNS(namespace, tag)
+  const namespace = item.tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI
+  return document.createElementNS(namespace, item.tag)
 }
 
-function update(element: Element, item: Painted): void {
+function update(node: ChildNode, item: Item): void {
+  if (typeof item === 'string') {
+    if (node.nodeValue !== item) node.nodeValue = item
+  } else if (node instanceof Element) updateElement(node, item)
+}
+
+function updateElement(element: Element, item: Painted): void {
   const old = before.get(element)?.attributes ?? {}
   const { attributes } = item
   before.set(element, item)
@@ -72,13 +81,13 @@ function update(element: Element, item: Painted): void {
   if ('value' in attributes) setValue(element, attributes.value)
 }
 
-function set(element: Element, name: string, value: Attribute): void {
+function set(element: Element, name: string, value: unknown): void {
   if (name.startsWith('on')) Reflect.set(element, name.toLowerCase(), value ?? null)
   else if (name === 'checked') Reflect.set(element, name, value)
   else if (value === undefined || value === false) element.removeAttribute(name)
   else element.setAttribute(name, value === true ? '' : String(value))
 }
 
-function setValue(element: Element, value: Attribute): void {
+function setValue(element: Element, value: unknown): void {
   if (Reflect.get(element, 'value') !== value) Reflect.set(element, 'value', value)
 }

@@ -22,7 +22,7 @@ export function Field({ view, id, kind, onValue }: FieldProps) {
     onInput: (event: At<HTMLInputElement | HTMLTextAreaElement>) => onValue?.(event.currentTarget.value),
   }
   return (
-    <div class="field">
+    <div class="field" key={id}>
       <label for={id}>{view.label}</label>
       {kind === 'text' && <textarea {...shared} rows={4} dir="auto" />}
       {kind === 'name' && <input {...shared} autocomplete="name" maxLength={100} dir="auto" />}

@@ -9,7 +9,7 @@ interface SuggestionProps {
 export function Suggestion({ view: { suggestion }, capture }: SuggestionProps) {
   if (!suggestion) return null
   return (
-    <div class="notice suggestion">
+    <div class="notice suggestion" key="suggestion">
       <p>{suggestion.text}</p>
       <button class="primary" type="button" onClick={() => capture.acceptSuggestion()}>
         {suggestion.accept.label}

@@ -28,8 +28,7 @@ export function Ways({ ways, label, compact, onWay }: WaysProps) {
               <button class="way" part="way" type="button" onClick={() => onWay(way.kind)}>
                 <Icon name={way.kind} />
                 <span>
-                  <strong>{way.label}</strong>
-                  {way.detail && !compact && <small>{way.detail}</small>}
+                  <strong>{way.label}</strong> {way.detail && !compact && <small>{way.detail}</small>}
                 </span>
               </button>
             )}
