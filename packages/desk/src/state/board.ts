@@ -13,6 +13,11 @@ export function listsOf({ line, mine, unclaimed, recent }: DeskBoard): Lists {
   return { line, mine, unclaimed, recent: recent.filter(({ id }) => !shown.has(id)) }
 }
 
+/** Whether there is nothing to be read at all. */
+export function isQuiet({ line, mine, unclaimed, recent }: DeskBoard): boolean {
+  return line.length + mine.length + unclaimed.length + recent.length === 0
+}
+
 /** Whether a row can be taken. Nobody can take somebody who does not exist. */
 export function isClaimable(item: DeskItem): boolean {
   return !item.simulated && item.human === null && item.status !== 'resolved'

@@ -52,7 +52,7 @@ function Back() {
   return (
     <a class="back" href={listHref}>
       <Icon name="back" />
-      {to.text.case.back}
+      <span>{to.text.case.back}</span>
     </a>
   )
 }
@@ -98,8 +98,8 @@ function CaseHeader({ view, children }: { view: DeskCase; children: preact.Compo
     <header>
       <Back />
       <div class="who">
-        <h2 id="case-title" tabIndex={-1} ref={title} dir="auto">
-          {customerOf(view, to)}
+        <h2 id="case-title" tabIndex={-1} ref={title}>
+          <bdi>{customerOf(view, to)}</bdi>
         </h2>
         <p class="marks">
           <span class={`status ${view.status}`}>{to.text.status[view.status]}</span>

@@ -15,6 +15,7 @@ export function Duty({ board, desk, onClaimNext }: DutyProps) {
   const { to, more } = useScene()
   const { presence, changing, silenced } = useStore(desk.$presence)
   const busy = useStore(desk.$busy)
+  const isHeard = useStore(desk.$connection) === 'live'
   const words = to.text.presence
   const isOn = presence === 'on'
   return (
@@ -34,19 +35,19 @@ export function Duty({ board, desk, onClaimNext }: DutyProps) {
       </button>
       <div id="duty-hint">
         {silenced && <p class="notice">{more.presence.silenced}</p>}
-        <p>{isOn ? more.presence.onHint : words.offHint}</p>
+        <p>{!isOn ? words.offHint : isHeard ? more.presence.onHint : more.presence.silence}</p>
       </div>
       <p class="hint">{othersOn(board, to.text)}</p>
-      {isOn && (
-        <details class="hint">
-          <summary>{more.presence.silenceTitle}</summary>
-          <p>{more.presence.silence}</p>
-        </details>
-      )}
       {isOn && nextInLine(board) && (
         <button class="primary" type="button" aria-disabled={busy} onClick={onClaimNext}>
           {to.text.item.claimNext}
         </button>
+      )}
+      {isOn && isHeard && (
+        <details class="hint">
+          <summary>{more.presence.silenceTitle}</summary>
+          <p>{more.presence.silence}</p>
+        </details>
       )}
     </section>
   )

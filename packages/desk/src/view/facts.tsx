@@ -77,7 +77,7 @@ function Address({ email }: { email: NonNullable<DeskCase['customer']['email']> 
   const hasFailed = email.delivery === 'bounced' || email.delivery === 'failed'
   return (
     <>
-      <span class="address">{email.address}</span>
+      <MailAddress address={email.address} />
       {said && (
         <span class={hasFailed ? 'bad' : 'hint'}>
           {said}
@@ -85,6 +85,18 @@ function Address({ email }: { email: NonNullable<DeskCase['customer']['email']> 
         </span>
       )}
     </>
+  )
+}
+
+/** May be broken over two lines after its @. */
+function MailAddress({ address }: { address: string }) {
+  const [local, domain] = address.split(/(?<=@)(?=[^@]*$)/)
+  return (
+    <span class="address">
+      {local}
+      <wbr />
+      {domain}
+    </span>
   )
 }
 

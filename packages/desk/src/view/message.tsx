@@ -24,7 +24,9 @@ export function Message({ message, view }: { message: WireMessage; view: DeskCas
   return (
     <article class={`message ${author.kind}`}>
       <p class="by">
-        <strong dir="auto">{authorWords(message, view, scene)}</strong>
+        <strong>
+          <bdi>{authorWords(message, view, scene)}</bdi>
+        </strong>
         {channel !== 'web' && (
           <span class="via">
             <Icon name={channel} />

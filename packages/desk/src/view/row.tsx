@@ -23,8 +23,9 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
   const busy = useStore(desk.$busy)
   const name = nameOf(item.customer, to)
   const { waiting, lastMessage } = item
+  const at = lastMessage?.at ?? item.openedAt
   return (
-    <li class={`row${awaitsAnswer(item) ? ' awaits' : ''}`}>
+    <li class={`row${awaitsAnswer(item) && !waiting ? ' awaits' : ''}`}>
       <a href={caseHref(item.id)} aria-current={isOpen ? 'page' : undefined}>
         {waiting && (
           <span class="place">
@@ -32,17 +33,9 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
             <span aria-hidden="true">{waiting.position}</span>
           </span>
         )}
-        <span class="name" dir="auto">
-          {name}
-        </span>
-        <time dateTime={lastMessage?.at ?? item.openedAt}>
-          {messageTime(lastMessage?.at ?? item.openedAt, to)}
-        </time>
-        {lastMessage && (
-          <span class="excerpt" dir="auto">
-            {lastMessage.excerpt}
-          </span>
-        )}
+        <bdi class="name">{name}</bdi>
+        {!waiting && <time dateTime={at}>{messageTime(at, to)}</time>}
+        {lastMessage && <bdi class="excerpt">{lastMessage.excerpt}</bdi>}
         <Marks item={item} desk={desk} />
       </a>
       {mayClaim && isClaimable(item) && (
@@ -70,10 +63,12 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
   return (
     <span class="marks">
       {item.simulated && <span>{to.text.simulated}</span>}
-      <span>
-        <Icon name={item.channel} />
-        {to.text.channel[item.channel]}
-      </span>
+      {item.channel !== 'web' && (
+        <span>
+          <Icon name={item.channel} />
+          {to.text.channel[item.channel]}
+        </span>
+      )}
       <span>{topicWords(item.topic, scene)}</span>
       {item.waiting && <span>{waitingWords(item.waiting.since, to)}</span>}
       {item.waiting?.away && <span class="bad">{to.text.item.away}</span>}

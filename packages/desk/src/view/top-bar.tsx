@@ -1,4 +1,5 @@
 import type { DeskBoard } from '@presszero/wire'
+import type { TargetedFocusEvent } from 'preact'
 import type { Desk } from '../state/desk.js'
 import type { PreferenceKeeper } from '../state/preferences.js'
 import { useScene } from './scene.js'
@@ -22,7 +23,7 @@ export function TopBar({ board, desk, preferences, onKeys }: TopBarProps) {
       </span>
       <h1>{company ? to.text.title(company.name) : ''}</h1>
       <Connected desk={desk} />
-      <details class="menu">
+      <details class="menu" onFocusOut={closeBehind}>
         <summary>{board?.me.name ?? to.text.loading}</summary>
         <div>
           {board && <p class="hint">{board.me.email}</p>}
@@ -44,6 +45,11 @@ export function TopBar({ board, desk, preferences, onKeys }: TopBarProps) {
       </details>
     </header>
   )
+}
+
+/** A menu closes when one goes on elsewhere. */
+function closeBehind({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDetailsElement>): void {
+  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false
 }
 
 function Connected({ desk }: { desk: Desk }) {

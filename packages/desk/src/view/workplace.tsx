@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isQuiet } from '../state/board.js'
 import type { Desk } from '../state/desk.js'
 import { caseHref, caseIn, listHref } from '../state/place.js'
 import type { PreferenceKeeper } from '../state/preferences.js'
@@ -20,7 +21,7 @@ interface WorkplaceProps {
 
 /** The desk of somebody who is signed in: the board, and the open case beside it or, on a small screen, over it. */
 export function Workplace({ desk, preferences }: WorkplaceProps) {
-  const { to } = useScene()
+  const { to, more } = useScene()
   const board = useStore(desk.$board)
   const open = useStore(desk.$case)
   const isWide = useMedia('(min-width: 75rem)')
@@ -42,25 +43,33 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
     <div class={`workplace ${open ? 'reads' : 'chooses'}`} ref={root}>
       <TopBar board={board} desk={desk} preferences={preferences} onKeys={() => setShowsKeys(true)} />
       <Banners desk={desk} />
-      {board ? (
-        <Board
-          board={board}
-          desk={desk}
-          openId={open?.id ?? null}
-          onClaim={id => take(desk.claim(id))}
-          onClaimNext={() => take(desk.claimNext())}
-        />
-      ) : (
-        <p class="board empty" role="status">
-          {to.text.loading}
-        </p>
-      )}
       <main>
-        {open && board ? (
-          <Case open={open} board={board} desk={desk} isWide={isWide} onClaim={id => take(desk.claim(id))} />
+        {board ? (
+          <Board
+            board={board}
+            desk={desk}
+            openId={open?.id ?? null}
+            onClaim={id => take(desk.claim(id))}
+            onClaimNext={() => take(desk.claimNext())}
+          />
         ) : (
-          <p class="choose">{to.text.case.choose}</p>
+          <p class="board empty" role="status">
+            {to.text.loading}
+          </p>
         )}
+        <div class="pane">
+          {open && board ? (
+            <Case
+              open={open}
+              board={board}
+              desk={desk}
+              isWide={isWide}
+              onClaim={id => take(desk.claim(id))}
+            />
+          ) : (
+            <p class="choose">{board && isQuiet(board) ? more.board.quiet : to.text.case.choose}</p>
+          )}
+        </div>
       </main>
       {showsKeys && <Keys preferences={preferences} onClose={() => setShowsKeys(false)} />}
     </div>

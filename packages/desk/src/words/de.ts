@@ -19,6 +19,7 @@ export const more: MoreText = {
     cases: 'Anliegen',
     told: wait => `Wer jetzt fragt, erfährt: ${wait}`,
     nobodyLeft: 'Es wartet niemand mehr.',
+    quiet: 'Niemand wartet auf eine Antwort. Wer fragt oder schreibt, erscheint hier von selbst.',
     draft: 'Entwurf',
     unsent: 'Nicht gesendet',
     arrived: name => `Wartet: ${name}`,

@@ -19,6 +19,7 @@ export const more: MoreText = {
     cases: 'Cases',
     told: wait => `Who asks now is told: ${wait}`,
     nobodyLeft: 'Nobody is left to take.',
+    quiet: 'Nobody waits for an answer. Who asks or writes appears here without reloading.',
     draft: 'Draft',
     unsent: 'Not sent',
     arrived: name => `Waiting: ${name}`,

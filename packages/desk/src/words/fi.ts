@@ -19,6 +19,7 @@ export const more: MoreText = {
     cases: 'Asiat',
     told: wait => `Nyt kysyvälle kerrotaan: ${wait}`,
     nobodyLeft: 'Ketään ei ole enää jonossa.',
+    quiet: 'Kukaan ei odota vastausta. Kysyjät ja kirjoittajat ilmestyvät tähän itsestään.',
     draft: 'Luonnos',
     unsent: 'Ei lähetetty',
     arrived: name => `Odottaa: ${name}`,

@@ -19,6 +19,7 @@ export const more: MoreText = {
     cases: 'Demandes',
     told: wait => `À qui demande maintenant, on dit : ${wait}`,
     nobodyLeft: 'Il n’y a plus personne à prendre.',
+    quiet: 'Personne n’attend de réponse. Qui demande ou écrit apparaît ici sans recharger la page.',
     draft: 'Brouillon',
     unsent: 'Non envoyé',
     arrived: name => `En attente : ${name}`,

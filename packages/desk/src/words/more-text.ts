@@ -23,6 +23,8 @@ export interface MoreText {
     /** What somebody who asks now is told. */
     told(wait: string): string
     readonly nobodyLeft: string
+    /** Where there is no case at all. */
+    readonly quiet: string
     readonly draft: string
     readonly unsent: string
     arrived(name: string): string

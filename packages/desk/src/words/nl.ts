@@ -19,6 +19,7 @@ export const more: MoreText = {
     cases: 'Zaken',
     told: wait => `Wie nu vraagt, krijgt te horen: ${wait}`,
     nobodyLeft: 'Er is niemand meer over.',
+    quiet: 'Niemand wacht op een antwoord. Wie iets vraagt of schrijft, verschijnt hier vanzelf.',
     draft: 'Concept',
     unsent: 'Niet verzonden',
     arrived: name => `Wacht: ${name}`,
