@@ -58,6 +58,13 @@ describe('the options', () => {
     expect(complaint(options)).toMatch(expected)
   })
 
+  it('always have "something else" among the topics, in every language', () => {
+    const topics = [{ id: 'order', labels: { en: 'An order' } }]
+    const config = readConfig({ ...good(), company: { name: 'Shop', topics } })
+    expect(config.company.topics.map(one => one.id)).toEqual(['order', 'other'])
+    expect(config.company.topics[1]?.labels).toMatchObject({ en: 'Something else', nl: 'Iets anders' })
+  })
+
   it('are all named at once', () => {
     const told = complaint({ secret: 'short', baseUrl: 'nonsense' })
     expect(told).toContain('secret:')

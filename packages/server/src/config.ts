@@ -1,4 +1,5 @@
 import type { MailSource, MailTransport } from '@presszero/mail'
+import { allLocales } from '@presszero/text/all'
 import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
 import { z } from 'zod'
@@ -129,7 +130,7 @@ export function readConfig(given: PressZeroOptions): Config {
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(toProblem))
   const problems = [...hoursProblems(parsed.data), ...routingProblems(parsed.data)]
   if (problems.length > 0) throw new ConfigError(problems)
-  return parsed.data
+  return { ...parsed.data, company: withOtherTopic(parsed.data.company) }
 }
 
 function toProblem(issue: z.core.$ZodIssue): { option: string; remedy: string } {
@@ -201,6 +202,14 @@ function duplicates(ids: readonly string[]): string[] {
 
 /** "Something else" is always a topic. */
 export const OTHER_TOPIC = 'other'
+
+/** Where there is anything to choose, there is something else to choose. */
+function withOtherTopic(company: Config['company']): Config['company'] {
+  const { topics } = company
+  if (topics.length === 0 || topics.some(one => one.id === OTHER_TOPIC)) return company
+  const labels = Object.fromEntries(Object.values(allLocales).map(({ tag, page }) => [tag, page.otherTopic]))
+  return { ...company, topics: [...topics, { id: OTHER_TOPIC, labels }] }
+}
 
 /** The queue that a topic is routed to: the one that names it, else the first. */
 export function queueOf(config: Config, topicId: string): string {

@@ -20,4 +20,6 @@ export interface PageText extends LocaleText {
     readonly kept: string
     readonly fields: string
   }
+  /** The topic that there always is: for whatever the company's own topics do not name. */
+  readonly otherTopic: string
 }

@@ -21,4 +21,5 @@ export const page: PageText = {
     kept: 'Was Sie geschrieben haben, ist noch da.',
     fields: 'Bitte korrigieren Sie:',
   },
+  otherTopic: 'Etwas anderes',
 }

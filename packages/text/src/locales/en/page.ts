@@ -21,4 +21,5 @@ export const page: PageText = {
     kept: 'What you typed is still here.',
     fields: 'Please put this right:',
   },
+  otherTopic: 'Something else',
 }

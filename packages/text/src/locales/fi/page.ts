@@ -21,4 +21,5 @@ export const page: PageText = {
     kept: 'Se, mitä kirjoitit, on tallessa lomakkeella.',
     fields: 'Korjaa nämä kohdat:',
   },
+  otherTopic: 'Jokin muu asia',
 }

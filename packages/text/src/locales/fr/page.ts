@@ -21,4 +21,5 @@ export const page: PageText = {
     kept: 'Ce que vous avez écrit est toujours là.',
     fields: 'Veuillez corriger :',
   },
+  otherTopic: 'Autre chose',
 }

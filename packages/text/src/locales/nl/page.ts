@@ -21,4 +21,5 @@ export const page: PageText = {
     kept: 'Wat u typte, staat er nog.',
     fields: 'Pas dit alstublieft aan:',
   },
+  otherTopic: 'Iets anders',
 }
