@@ -23,7 +23,6 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
   const busy = useStore(desk.$busy)
   const name = nameOf(item.customer, to)
   const { waiting, lastMessage } = item
-  const at = lastMessage?.at ?? item.openedAt
   return (
     <li class={`row${awaitsAnswer(item) && !waiting ? ' awaits' : ''}`}>
       <a href={caseHref(item.id)} aria-current={isOpen ? 'page' : undefined}>
@@ -34,7 +33,6 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
           </span>
         )}
         <bdi class="name">{name}</bdi>
-        {!waiting && <time dateTime={at}>{messageTime(at, to)}</time>}
         {lastMessage && <bdi class="excerpt">{lastMessage.excerpt}</bdi>}
         <Marks item={item} desk={desk} />
       </a>
@@ -58,11 +56,13 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
   const { to, more } = scene
   const drafts = useStore(desk.$drafts)
   const outgoing = useStore(desk.$outgoing)
+  const at = item.lastMessage?.at ?? item.openedAt
   const pledge = item.pledge && pledgeWords(item.pledge, to)
   const unsent = outgoing.some(({ body, state }) => body.case === item.id && state !== 'sending')
   return (
     <span class="marks">
       {item.simulated && <span>{to.text.simulated}</span>}
+      {!item.waiting && <time dateTime={at}>{messageTime(at, to)}</time>}
       {item.channel !== 'web' && (
         <span>
           <Icon name={item.channel} />
