@@ -11,8 +11,11 @@ export interface Happening {
 /** How long the line has been there when it is first seen: some three hundred people, enough for a range that is real. */
 export const HISTORY_MS = 3 * 3_600_000
 
-/** Picked among 12,000: after the history, there are 3 to 6 people in line for most of the first hour. */
-const SEED = 11_670
+/**
+ * Picked among 60,000: after the history there are 3 to 6 people in line for most of the first hour, and in its first
+ * minutes, when somebody looks, the line never stands still for a minute.
+ */
+const SEED = 44_863
 
 /**
  * Simulated customers and the simulated humans who answer them: a world of its own, so that those humans can never take
