@@ -43,7 +43,17 @@ export const deskItem = z.object({
 export const deskBoard = z.object({
   me: deskHuman,
   humansOn: z.array(z.object({ id: slug, name: z.string(), simulated: z.optional(z.boolean()) })),
-  queues: z.array(z.object({ id: slug, waiting: z.int(), open: z.boolean(), announcement })),
+  queues: z.array(
+    z.object({
+      id: slug,
+      /** Everybody in the line, those included who are simulated. */
+      waiting: z.int(),
+      /** How many of them are simulated: they have no case, so that no row of `line` stands for them. */
+      simulated: z.optional(z.int()),
+      open: z.boolean(),
+      announcement,
+    }),
+  ),
   /** People waiting live, in the order in which they are to be taken. */
   line: z.array(deskItem),
   /** Mine, and unanswered mail that nobody has. */

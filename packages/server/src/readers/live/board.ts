@@ -56,8 +56,15 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
 
   function queueOf(id: string, standings: readonly PlaceInLine[]): DeskBoard['queues'][number] {
     const at = clock.now()
-    const waiting = standings.filter(one => one.seat.queue === id).length
-    return { id, waiting, open: wait.isOpen(at), announcement: wait.announcementFor(id, { at }) }
+    const seats = standings.flatMap(({ seat }) => (seat.queue === id ? [seat] : []))
+    const simulated = seats.filter(seat => seat.simulated).length
+    return {
+      id,
+      waiting: seats.length,
+      ...(simulated > 0 ? { simulated } : {}),
+      open: wait.isOpen(at),
+      announcement: wait.announcementFor(id, { at }),
+    }
   }
 
   async function board(humanId: string): Promise<DeskBoard> {
