@@ -1,5 +1,36 @@
 'use client'
 
+export {
+  announce,
+  type ComposerView,
+  type ContactOptions,
+  type ContactState,
+  type ContactStore,
+  type ContactView,
+  composerView,
+  contactView,
+  createContact,
+  createMailCapture,
+  type LeaveMessageView,
+  type LineView,
+  leaveMessageView,
+  lineView,
+  type MailCapture,
+  type MailCaptureView,
+  type MailState,
+  type MessageView,
+  mailCaptureView,
+  mailTypo,
+  memoryStorage,
+  type PanelView,
+  panelView,
+  type ThreadMessage,
+  type ThreadView,
+  type Trouble,
+  threadView,
+  type WayView,
+} from '@presszero/core'
+export type { ContactInput } from '@presszero/element'
 export { PressZero, type PressZeroProps } from './press-zero.js'
 export { PressZeroMail, type PressZeroMailProps } from './press-zero-mail.js'
 export { type MailCaptureHandle, useMailCapture } from './use-mail-capture.js'
