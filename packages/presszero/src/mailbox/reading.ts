@@ -19,7 +19,7 @@ export function readingPane(reading: Reading): TreeNode[] {
     h('a', { href: '/', class: 'back' }, 'All mail'),
     h('h1', {}, mail.subject),
     facts({
-      From: mail.from?.name ?? mail.from?.address,
+      From: mail.from && `${mail.from.name ?? ''} <${shortAddress(mail.from.address)}>`.trim(),
       To: envelope.to.join(', '),
       Date: new Date(receivedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
     }),
@@ -85,6 +85,11 @@ function replyForm({ stored, notice, draft = '' }: Reading): TreeNode {
     ),
     h('button', { type: 'submit' }, 'Send reply'),
   )
+}
+
+/** "r+05nkgn9w0…@reply.shop.test": whole among the headers. */
+function shortAddress(address: string): string {
+  return address.replace(/^(.{12}).{8,}(?=@)/, '$1…')
 }
 
 /** What is empty or absent is left out. */
