@@ -71,6 +71,19 @@ describe('extractReply', () => {
     expect(extracted.signature).toBe(signature.replace(/ \n/g, '\n'))
   })
 
+  it('takes a name below the text for a signature only where the quoted mail knows it', () => {
+    const quote =
+      'From: Shop <shop@shop.test>\nTo: Ann Example <ann@example.com>\nSubject: Colour\n\nHello Ann,\nwhich?'
+    expect(text(`The lighter one.\nAnn\n\n${quote}`)).toMatchObject({
+      reply: 'The lighter one.',
+      signature: 'Ann',
+    })
+    expect(text(`The lighter one.\nBlue\n\n${quote}`)).toMatchObject({
+      reply: 'The lighter one.\nBlue',
+      signature: '',
+    })
+  })
+
   it.each([
     'Thanks,\nbut it has still not arrived, and I have waited for three weeks now without a word.',
     'Thanks!',
@@ -81,6 +94,9 @@ describe('extractReply', () => {
     'On Monday I wrote:\n\nwhere is my parcel?',
     'In 2024 the manual wrote:\npress the red button',
     'Please write to Ann (ann@example.com) before 10:00 and say which of the many boxes in the hall is meant for us:\nred or blue',
+    'Name: Ann\nSize: 42\nWhen: 3 March 2026 10:00\nWhere: Helsinki',
+    'My iPhone 15 is broken.\n\nIt is an iPhone 15 Pro',
+    'Please call me on 3 March at 10:00:\n+358 40 123 4567',
     '10:30 would be fine.\nSo would 2026-03-04.',
     'a > b and b > c',
     '---\nis a line\n---\nand so is this',

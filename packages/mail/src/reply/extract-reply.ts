@@ -1,5 +1,6 @@
 import { htmlToLines } from './html/to-lines.js'
 import { isBlank, type Line, textToLines } from './lines.js'
+import { ownNameStart } from './scan/own-name.js'
 import { type Stretch, scan } from './scan/scan.js'
 import { closingStart, isFarewell, markedSignatureStart } from './scan/signature.js'
 import type { ExtractedReply, ReplyBody } from './types.js'
@@ -78,7 +79,11 @@ function signed(stretches: readonly Stretch[]): SignedStretch[] {
   const at = marked.findLastIndex(isSaid)
   const last = marked[at]
   if (!last) return marked
-  const closed = ownUpTo(last, closingStart)
+  const quoted = marked[at + 1]?.lines ?? []
+  const closed = ownUpTo(last, lines => {
+    const start = closingStart(lines)
+    return start === -1 ? ownNameStart(lines, quoted) : start
+  })
   const leavesSomething = isSaid({ ...closed, lines: closed.own }) || marked.findIndex(isSaid) < at
   return leavesSomething ? marked.with(at, closed) : marked
 }

@@ -19,6 +19,16 @@ export interface Line {
 /** Longest piece of a line that any rule looks at; what people write by hand and programs put above a quote is shorter. */
 export const longestRuleLine = 500
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, control characters too
+const ascii = /^[\x00-\x7f]*$/
+/** Zero in Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Thai, Lao, Burmese, Khmer, full width. */
+const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10,
+]
+const otherDigits = new RegExp(
+  `[${zeros.map(zero => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join('')}]`,
+  'gu',
+)
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /** A plain text body as lines. */
@@ -54,9 +64,24 @@ function initialsOf(line: Line | undefined): string | undefined {
   return line?.depth === 0 ? /^([A-Z][A-Za-z]{0,3})>(?: |$)/.exec(line.text)?.[1] : undefined
 }
 
-/** Without invisible characters and surrounding space. */
+/**
+ * What rules look at: without invisible characters and surrounding space, composed letters, digits of any script as 0 to 9.
+ */
 export function visible(text: string): string {
-  return text.replace(invisible, '').trim()
+  const trimmed = text.trim()
+  if (ascii.test(trimmed)) return trimmed
+  return trimmed
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(otherDigits, digit => String(digitValue(digit)))
+    .replace(/\p{Zs}/gu, ' ')
+    .trim()
+}
+
+/** The digits of one script follow each other from its zero. */
+function digitValue(digit: string): number {
+  const at = digit.codePointAt(0) ?? 0
+  return at - (zeros.findLast(zero => zero <= at) ?? at)
 }
 
 /** A spelling to compare by: lower case, one kind of apostrophe and space. */

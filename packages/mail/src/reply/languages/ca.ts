@@ -3,10 +3,10 @@ import type { ReplyLanguage } from './types.js'
 /** Catalan */
 export const ca: ReplyLanguage = {
   opens: ['El', 'Missatge de'],
-  wrote: ['va escriure', 'ha escrit'],
+  wrote: ['va escriure', 'ha escrit', 'escrigué', 'va escriure el següent'],
   from: ['De', 'Remitent'],
   sent: ['Enviat', 'Data'],
-  to: ['Per a', 'A', 'Per'],
+  to: ['Per a', 'A', 'Per', 'Destinatari'],
   subject: ['Assumpte', 'Tema'],
   original: ['Missatge original'],
   forwarded: ['Missatge reenviat'],

@@ -3,10 +3,18 @@ import type { ReplyLanguage } from './types.js'
 /** German */
 export const de: ReplyLanguage = {
   opens: ['Am', 'Vom'],
-  wrote: ['schrieb', 'hat geschrieben', 'geschrieben', 'schrieb am'],
+  wrote: [
+    'schrieb',
+    'hat geschrieben',
+    'geschrieben',
+    'schrieb am',
+    'schrieb Folgendes',
+    'hat am',
+    'schreibt',
+  ],
   from: ['Von', 'Absender'],
   sent: ['Gesendet', 'Datum', 'Gesendet am', 'Datum/Uhrzeit'],
-  to: ['An', 'Cc', 'Empfänger', 'Antwort an'],
+  to: ['An', 'Cc', 'Empfänger', 'Antwort an', 'Kopie'],
   subject: ['Betreff', 'Betrifft'],
   original: [
     'Ursprüngliche Nachricht',
@@ -16,12 +24,18 @@ export const de: ReplyLanguage = {
     'Original Nachricht',
     'Originale Nachricht',
     'Ursprünglicher Termin',
+    'Ursprüngliche E-Mail',
+    'Ursprüngliche Mail',
+    'Original-E-Mail',
   ],
   forwarded: [
     'Weitergeleitete Nachricht',
     'Anfang der weitergeleiteten Nachricht',
     'Weitergeleitete Mail',
     'Weitergeleitet von',
+    'Beginn der weitergeleiteten Nachricht',
+    'Beginn der weitergeleiteten E-Mail',
+    'Ende der weitergeleiteten Nachricht',
   ],
   device: [
     'Von meinem',
@@ -34,6 +48,10 @@ export const de: ReplyLanguage = {
     'Holen Sie sich Outlook',
     'Diese E-Mail wurde von meinem',
     'Diese Nachricht wurde von',
+    'Gesendet mit der',
+    'Gesendet über',
+    'Versendet mit',
+    'Von Samsung',
   ],
   closings: [
     'Mit freundlichen Grüßen',

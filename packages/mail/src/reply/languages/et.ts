@@ -2,14 +2,14 @@ import type { ReplyLanguage } from './types.js'
 
 /** Estonian */
 export const et: ReplyLanguage = {
-  opens: ['Kuupäeval'],
-  wrote: ['kirjutas', 'kirjutas kuupäeval'],
+  opens: ['Kuupäeval', 'Ühel kenal päeval'],
+  wrote: ['kirjutas', 'kirjutas kuupäeval', 'kirjutas järgmist', 'kirjutab'],
   from: ['Saatja', 'Kellelt'],
   sent: ['Saadetud', 'Kuupäev'],
   to: ['Adressaat', 'Saaja', 'Kellele', 'Koopia'],
-  subject: ['Teema'],
-  original: ['Algne kiri', 'Algsõnum', 'Originaalkiri'],
+  subject: ['Teema', 'Pealkiri'],
+  original: ['Algne kiri', 'Algsõnum', 'Originaalkiri', 'Esialgne kiri', 'Algupärane sõnum'],
   forwarded: ['Edastatud kiri', 'Edastatud sõnum', 'Edastatud meil'],
-  device: ['Saadetud minu', 'Saadetud nutitelefonist', 'Saadetud iPhone'],
+  device: ['Saadetud minu', 'Saadetud nutitelefonist', 'Saadetud iPhone', 'Saadetud'],
   closings: ['Lugupidamisega', 'Parimate soovidega', 'Tervitustega', 'Aitäh', 'Tänan'],
 }

@@ -2,10 +2,10 @@ import type { ReplyLanguage } from './types.js'
 
 /** Finnish */
 export const fi: ReplyLanguage = {
-  opens: ['Päivämäärä'],
+  opens: ['Päivämäärä', 'Pvm'],
   wrote: ['kirjoitti', 'kirjoitti seuraavasti', 'on kirjoittanut'],
   from: ['Lähettäjä', 'Keneltä'],
-  sent: ['Lähetetty', 'Päivämäärä', 'Päiväys', 'Pvm'],
+  sent: ['Lähetetty', 'Päivämäärä', 'Päiväys', 'Pvm', 'Lähetyspäivä'],
   to: ['Vastaanottaja', 'Kopio', 'Kenelle', 'Vastaa', 'Saaja'],
   subject: ['Aihe', 'Otsikko'],
   original: ['Alkuperäinen viesti', 'Alkuperäinen sähköpostiviesti'],

@@ -3,10 +3,10 @@ import type { ReplyLanguage } from './types.js'
 /** French */
 export const fr: ReplyLanguage = {
   opens: ['Le'],
-  wrote: ['a écrit', 'a ecrit', 'écrit'],
+  wrote: ['a écrit', 'a ecrit', 'écrit', 'a écrit ce qui suit'],
   from: ['De', 'Expéditeur'],
-  sent: ['Envoyé', 'Date', 'Envoyé le'],
-  to: ['À', 'A', 'Cc', 'Pour', 'Répondre à'],
+  sent: ['Envoyé', 'Date', 'Envoyé le', 'Envoyée'],
+  to: ['À', 'A', 'Cc', 'Pour', 'Répondre à', 'Copie à', 'Copie'],
   subject: ['Objet', 'Sujet'],
   original: [
     "Message d'origine",
@@ -15,6 +15,7 @@ export const fr: ReplyLanguage = {
     'Message initial',
     'E-mail d’origine',
     "E-mail d'origine",
+    'Courriel original',
   ],
   forwarded: [
     'Message transféré',
@@ -22,6 +23,8 @@ export const fr: ReplyLanguage = {
     'Début du message réexpédié',
     'Message réexpédié',
     'Message transmis',
+    'Courriel transféré',
+    'Message transféré de',
   ],
   device: [
     'Envoyé de mon',
@@ -31,6 +34,9 @@ export const fr: ReplyLanguage = {
     'Envoyé de',
     'Télécharger Outlook',
     'Obtenez Outlook pour',
+    'Envoyé avec',
+    'Envoyé par',
+    'Envoyée de mon',
   ],
   closings: [
     'Cordialement',
@@ -47,5 +53,12 @@ export const fr: ReplyLanguage = {
     'Bonne journée',
     'Amicalement',
     'Respectueusement',
+    'Très cordialement',
+    'Bonne soirée',
+    'Bonne réception',
+    'À bientôt',
+    'Bien sincèrement',
+    'Belle journée',
+    'Merci beaucoup',
   ],
 }

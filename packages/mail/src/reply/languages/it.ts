@@ -2,15 +2,25 @@ import type { ReplyLanguage } from './types.js'
 
 /** Italian */
 export const it: ReplyLanguage = {
-  opens: ['Il', 'Il giorno', 'In data', 'Alle'],
-  wrote: ['ha scritto', 'scrisse'],
+  opens: ['Il', 'Il giorno', 'In data', 'Alle', 'Al'],
+  wrote: ['ha scritto', 'scrisse', 'ha scritto quanto segue'],
   from: ['Da', 'Mittente'],
   sent: ['Inviato', 'Data', 'Inviato il'],
-  to: ['A', 'Cc', 'Risposta', 'Rispondi a'],
+  to: ['A', 'Cc', 'Risposta', 'Rispondi a', 'Destinatario', 'Per'],
   subject: ['Oggetto'],
   original: ['Messaggio originale'],
   forwarded: ['Messaggio inoltrato', 'Inizio messaggio inoltrato'],
-  device: ['Inviato da', 'Inviato dal mio', 'Inviato con', 'Scarica Outlook', 'Ottieni Outlook per'],
+  device: [
+    'Inviato da',
+    'Inviato dal mio',
+    'Inviato con',
+    'Scarica Outlook',
+    'Ottieni Outlook per',
+    'Inviato dalla',
+    'Inviato tramite',
+    'Inviato dallo',
+    'Inviato dal',
+  ],
   closings: [
     'Saluti',
     'Cordiali saluti',
@@ -19,5 +29,13 @@ export const it: ReplyLanguage = {
     'Grazie',
     'Grazie mille',
     'Cordialmente',
+    'Cordialità',
+    'Buona giornata',
+    'A presto',
+    'Un cordiale saluto',
+    'Grazie in anticipo',
+    'Ringraziando',
+    'Distintamente',
+    'Buon lavoro',
   ],
 }

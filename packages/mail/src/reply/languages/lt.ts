@@ -6,10 +6,10 @@ export const lt: ReplyLanguage = {
   wrote: ['rašė', 'parašė'],
   from: ['Nuo', 'Siuntėjas'],
   sent: ['Išsiųsta', 'Data'],
-  to: ['Kam', 'Iki', 'Kopija'],
+  to: ['Kam', 'Iki', 'Kopija', 'Gavėjas'],
   subject: ['Tema'],
   original: ['Pradinis pranešimas', 'Originalus laiškas'],
   forwarded: ['Persiųstas pranešimas', 'Persiųstas laiškas'],
   device: ['Išsiųsta iš', 'Siųsta iš'],
-  closings: ['Pagarbiai', 'Ačiū', 'Geriausi linkėjimai'],
+  closings: ['Pagarbiai', 'Ačiū', 'Geriausi linkėjimai', 'Su pagarba', 'Dėkoju', 'Linkėjimai'],
 }

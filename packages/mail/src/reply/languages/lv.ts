@@ -8,8 +8,8 @@ export const lv: ReplyLanguage = {
   sent: ['Nosūtīts', 'Datums'],
   to: ['Kam', 'Kopija'],
   subject: ['Temats', 'Tēma'],
-  original: ['Sākotnējais ziņojums', 'Oriģinālā ziņa'],
-  forwarded: ['Pārsūtītais ziņojums', 'Pārsūtītā ziņa'],
+  original: ['Sākotnējais ziņojums', 'Oriģinālā ziņa', 'Sākotnējā vēstule'],
+  forwarded: ['Pārsūtītais ziņojums', 'Pārsūtītā ziņa', 'Pārsūtīta vēstule'],
   device: ['Nosūtīts no'],
-  closings: ['Ar cieņu', 'Paldies', 'Ar sveicieniem'],
+  closings: ['Ar cieņu', 'Paldies', 'Ar sveicieniem', 'Cieņā', 'Liels paldies'],
 }

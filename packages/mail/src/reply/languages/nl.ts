@@ -6,9 +6,14 @@ export const nl: ReplyLanguage = {
   wrote: ['schreef', 'het volgende geschreven', 'geschreven'],
   from: ['Van', 'Afzender'],
   sent: ['Verzonden', 'Datum', 'Verstuurd'],
-  to: ['Aan', 'CC', 'Beantwoorden'],
+  to: ['Aan', 'CC', 'Beantwoorden', 'Ontvanger', 'Kopie'],
   subject: ['Onderwerp'],
-  original: ['Oorspronkelijk bericht', 'Origineel bericht', 'Oorspronkelijke afspraak'],
+  original: [
+    'Oorspronkelijk bericht',
+    'Origineel bericht',
+    'Oorspronkelijke afspraak',
+    'Oorspronkelijke bericht',
+  ],
   forwarded: ['Doorgestuurd bericht', 'Begin doorgestuurd bericht', 'Doorgestuurde bericht'],
   device: [
     'Verstuurd vanaf mijn',

@@ -2,11 +2,11 @@ import type { ReplyLanguage } from './types.js'
 
 /** Polish */
 export const pl: ReplyLanguage = {
-  opens: ['W dniu', 'Dnia'],
-  wrote: ['napisał', 'napisała', 'napisał(a)', 'pisze'],
+  opens: ['W dniu', 'Dnia', 'Wiadomość napisana przez'],
+  wrote: ['napisał', 'napisała', 'napisał(a)', 'pisze', 'napisał/a', 'napisał(-a)'],
   from: ['Od', 'Nadawca'],
-  sent: ['Wysłano', 'Data'],
-  to: ['Do', 'DW', 'Kopia'],
+  sent: ['Wysłano', 'Data', 'Wysłane', 'Data wysłania'],
+  to: ['Do', 'DW', 'Kopia', 'Dw'],
   subject: ['Temat'],
   original: ['Wiadomość oryginalna', 'Oryginalna wiadomość'],
   forwarded: [
@@ -14,6 +14,7 @@ export const pl: ReplyLanguage = {
     'Przekazana wiadomość',
     'Początek przekazanej wiadomości',
     'Treść przekazanej wiadomości',
+    'Wiadomość przekazywana',
   ],
   device: ['Wysłane z', 'Wysłano z', 'Pobierz Outlook'],
   closings: [
@@ -23,5 +24,10 @@ export const pl: ReplyLanguage = {
     'Dziękuję',
     'Z góry dziękuję',
     'Pozdrowienia',
+    'Z wyrazami szacunku',
+    'Pozdrawiam serdecznie',
+    'Z pozdrowieniami',
+    'Łączę pozdrowienia',
+    'Miłego dnia',
   ],
 }

@@ -2,14 +2,14 @@ import type { ReplyLanguage } from './types.js'
 
 /** Slovak */
 export const sk: ReplyLanguage = {
-  opens: ['Dňa'],
-  wrote: ['napísal', 'napísala', 'napísal(a)'],
+  opens: ['Dňa', 'V'],
+  wrote: ['napísal', 'napísala', 'napísal(a)', 'píše'],
   from: ['Od', 'Odosielateľ'],
   sent: ['Odoslané', 'Dátum'],
   to: ['Komu', 'Kópia'],
   subject: ['Predmet'],
   original: ['Pôvodná správa', 'Originálna správa'],
-  forwarded: ['Preposlaná správa', 'Začiatok preposlanej správy'],
+  forwarded: ['Preposlaná správa', 'Začiatok preposlanej správy', 'Ďalej odoslaná správa'],
   device: ['Odoslané z', 'Odoslané zo', 'Získajte Outlook'],
   closings: ['S pozdravom', 'Ďakujem', 'Vopred ďakujem', 'Pekný deň'],
 }

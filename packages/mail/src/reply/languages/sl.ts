@@ -3,12 +3,12 @@ import type { ReplyLanguage } from './types.js'
 /** Slovenian */
 export const sl: ReplyLanguage = {
   opens: ['Dne', 'V'],
-  wrote: ['je napisal', 'je napisala', 'je oseba', 'napisal', 'napisala'],
+  wrote: ['je napisal', 'je napisala', 'je oseba', 'napisal', 'napisala', 'je napisal(a)'],
   from: ['Od', 'Pošiljatelj'],
   sent: ['Poslano', 'Datum'],
   to: ['Za', 'Prejemnik', 'Kp'],
   subject: ['Zadeva'],
-  original: ['Izvirno sporočilo', 'Prvotno sporočilo'],
+  original: ['Izvirno sporočilo', 'Prvotno sporočilo', 'Izvorno sporočilo'],
   forwarded: ['Posredovano sporočilo'],
   device: ['Poslano iz', 'Poslano z'],
   closings: ['Lep pozdrav', 'Lp', 'S spoštovanjem', 'Hvala'],

@@ -2,11 +2,11 @@ import type { ReplyLanguage } from './types.js'
 
 /** Swedish */
 export const sv: ReplyLanguage = {
-  opens: ['Den'],
+  opens: ['Den', 'På'],
   wrote: ['skrev', 'har skrivit'],
   from: ['Från', 'Avsändare'],
   sent: ['Skickat', 'Datum'],
-  to: ['Till', 'Kopia', 'Svar till'],
+  to: ['Till', 'Kopia', 'Svar till', 'Mottagare'],
   subject: ['Ämne'],
   original: ['Ursprungligt meddelande', 'Originalmeddelande', 'Originalmail'],
   forwarded: ['Vidarebefordrat meddelande', 'Vidarebefordrat brev', 'Vidarebefordrat mail'],
@@ -20,5 +20,11 @@ export const sv: ReplyLanguage = {
     'Tack',
     'Tack på förhand',
     'Vänligen',
+    'Hälsningar,',
+    'Bästa hälsningar',
+    'Allt gott',
+    'Tack så mycket',
+    'Varma hälsningar',
+    'Hälsar',
   ],
 }

@@ -2,11 +2,11 @@ import type { ReplyLanguage } from './types.js'
 
 /** Vietnamese */
 export const vi: ReplyLanguage = {
-  opens: ['Vào', 'Ngày'],
+  opens: ['Vào', 'Ngày', 'Vào ngày'],
   wrote: ['đã viết', 'viết'],
-  from: ['Từ', 'Người gửi'],
+  from: ['Từ', 'Người gửi', 'Gửi từ'],
   sent: ['Đã gửi', 'Ngày', 'Gửi'],
-  to: ['Đến', 'Tới', 'Người nhận'],
+  to: ['Đến', 'Tới', 'Người nhận', 'Đồng kính gửi'],
   subject: ['Chủ đề', 'Tiêu đề'],
   original: ['Tin nhắn gốc', 'Thư gốc'],
   forwarded: ['Thư đã chuyển tiếp', 'Tin nhắn được chuyển tiếp', 'Thư chuyển tiếp'],

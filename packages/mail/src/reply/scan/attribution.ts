@@ -1,4 +1,5 @@
 import { type Line, longestRuleLine } from '../lines.js'
+import { isDated, isPrecise } from './date.js'
 import { wording } from './wording.js'
 
 /** The lines that introduce a quote: who wrote it, and when. */
@@ -15,10 +16,8 @@ export interface Attribution {
 const mostLines = 4
 
 const address = /[<(["]\s*(?:mailto:)?[^\s<>()"]+@[^\s<>()"]+\s*[>)\]"]/
-const time = /\d{1,2}[:.h時]\d{2}|\d{1,2}\s?(?:[ap]\.?\s?m\b|uhr|時|시|点)/i
-const day = /(?<!\d)(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?!\d)/
-const monthAndDay = /(?<!\d)\d{1,2}\.?[- ]\p{L}{3,10}|\p{L}{3,10}\.? \d{1,2}(?!\d)/u
-const startsWithDate = /^(?:\p{L}{1,14}[.,']{0,2} ?(?:den )?)?\d{1,4}(?:[-/.年月]|\. |\s|,)/u
+const senderFirst = /^[<(["]\s*(?:mailto:)?[^\s<>()"]+@/
+const startsWithDate = /^(?:\p{L}[\p{L}\p{M}]{0,13}[.,']{0,2} ?(?:den )?)?\d{1,4}(?:[-/.年月년]|\. |\s|,)/u
 const dashed = /^-{2,}\s*(\S(?:.*?[^\s-])?)\s*-{2,}$/
 const oldGmail =
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2} (?:\d{1,2}:\d{2} GMT[+-]\d{1,2}:\d{2} \S|.*<[^<>\s]+@[^<>\s]+>$)/
@@ -28,7 +27,7 @@ export function attributionAt(lines: readonly Line[], start: number): Attributio
   const first = lines[start]
   if (!first || first.text === '' || first.text.length > longestRuleLine) return undefined
   if (first.hint === 'attribution') return { end: endOfHint(lines, start), sure: true, hinted: true }
-  if (!mayBegin(first.text)) return undefined
+  if (!mayBegin(first.text) && !isNameAhead(first.text, lines[start + 1])) return undefined
   let joined = ''
   for (let end = start; end < start + mostLines + 2; end++) {
     const line = lines[end]
@@ -40,6 +39,7 @@ export function attributionAt(lines: readonly Line[], start: number): Attributio
     joined = joined === '' ? line.text : `${joined} ${line.text}`
     if (joined.length > longestRuleLine) return undefined
     const certainty = attributes(joined)
+    if (certainty === 'unended' && goesOn(lines[end + 1])) continue
     if (certainty) {
       return { end: withVerbBelow(lines, end, joined), sure: certainty === 'sure', hinted: false }
     }
@@ -72,25 +72,42 @@ function mayBegin(text: string): boolean {
     /[<(]$/.test(text) ||
     address.test(text) ||
     wording.opens.test(text) ||
-    wording.wrote.test(text)
+    wording.wrote.test(text) ||
+    isPrecise(text)
   )
 }
 
-function attributes(joined: string): 'sure' | 'likely' | undefined {
+/** "Ann Example" alone, with the rest of the attribution wrapped before its address. */
+function isNameAhead(text: string, next: Line | undefined): boolean {
+  return (
+    text.length <= 100 &&
+    next !== undefined &&
+    next.text.length <= longestRuleLine &&
+    senderFirst.test(next.text)
+  )
+}
+
+/** `unended`: likely, if only it ended in a colon. */
+function attributes(joined: string): 'sure' | 'likely' | 'unended' | undefined {
   const between = dashed.exec(joined)?.[1]
   const core = (between ?? joined).replace(/^\*+|\*+$/g, '')
-  const said = core.replace(/\s*[:：]$/, '')
+  const said = core.replace(/^[:：]\s*|\s*[:：៖]$/gu, '')
   const verbLast = wording.wroteAtEnd.test(said)
   if (between !== undefined) return verbLast ? 'sure' : undefined
   if (oldGmail.test(core)) return 'sure'
-  if (said === core) return undefined
-  const dated = time.test(core) || day.test(core) || monthAndDay.test(core)
+  const precise = isPrecise(core)
+  if (said === core) return verbLast && precise ? 'unended' : undefined
+  const dated = isDated(core)
   const verb = verbLast || wording.wrote.test(core)
   if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
-  if (!verb || !dated) return undefined
-  const precise = time.test(core) && (day.test(core) || monthAndDay.test(core))
-  if (wording.opens.test(core) || startsWithDate.test(core)) return precise ? 'sure' : 'likely'
-  return precise && wordsIn(core) <= 14 ? 'likely' : undefined
+  if (verb && (wording.opens.test(core) || startsWithDate.test(core))) return precise ? 'sure' : 'likely'
+  if (precise || (verb && dated)) return wordsIn(core) <= 18 ? 'likely' : undefined
+  return verbLast && isNamed(said) ? 'likely' : undefined
+}
+
+/** "Ann Example wrote": a name of several words, or one with the verb, and nothing else. */
+function isNamed(said: string): boolean {
+  return /^\p{Lu}/u.test(said) && wordsIn(said) <= 5 && !/^(?:you|i|we|he|she|they|it)\b/i.test(said)
 }
 
 /** "Please write to Ann (ann@example.com) by 10:00 and tell her:" names an address too, but says more. */
@@ -99,6 +116,10 @@ function isSentence(core: string): boolean {
   const before = core.slice(0, at)
   const after = core.slice(core.lastIndexOf('@'))
   return wordsIn(before) > 16 || wordsIn(after) > 12 || /[!?]\s/.test(before)
+}
+
+function goesOn(next: Line | undefined): boolean {
+  return next !== undefined && next.text !== '' && next.depth === 0
 }
 
 function wordsIn(text: string): number {

@@ -8,11 +8,11 @@ const viaMobile =
 /** Whether a line is one that a device or a program puts under a mail: "Sent from my iPhone". */
 export function isDevice(text: string): boolean {
   if (text.length > longest) return false
-  const said = text.replace(/^[<([*_\s]+/, '')
+  const said = text.replace(/^[<([*_\s]+/, '').replace(/[’ʼ]/g, "'")
   const match = wording.device.exec(said)
   if (match) return isShort(said.slice(match[0].length))
   return (
-    (text.length < 60 && wording.deviceAtEnd.test(text.replace(/[)>.\]\s]+$/, ''))) || viaMobile.test(said)
+    (text.length < 60 && wording.deviceAtEnd.test(said.replace(/[)>.\]\s]+$/, ''))) || viaMobile.test(said)
   )
 }
 

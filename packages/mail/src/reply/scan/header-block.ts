@@ -1,4 +1,5 @@
 import { folded, type Line, longestRuleLine } from '../lines.js'
+import { isPrecise } from './date.js'
 import { type BlockField, wording } from './wording.js'
 
 /** Lines within which a block must have shown what it is. */
@@ -9,6 +10,37 @@ const window = 10
  * of the languages, bold or not, values wrapped or not.
  */
 export function isHeaderBlock(lines: readonly Line[], start: number): boolean {
+  return isKnownBlock(lines, start) || isForeignBlock(lines, start)
+}
+
+/** What ends a label; some programs put it in bold. */
+const label = /^[*_]{0,2}\p{L}[\p{L}\p{M} .'’/-]{0,30}[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|\p{L}|$)/u
+const namedAddress = /\S\s*(?:<|\[mailto:|\(|&lt;)[^\s<>()@]{1,64}@[^\s<>()@]{1,255}[>\])]/
+
+/**
+ * Whether a block in a language without a table begins here: three labels or more one below the other, among them a sender
+ * with name and address and a day with a time.
+ */
+function isForeignBlock(lines: readonly Line[], start: number): boolean {
+  if (!label.test(lines[start]?.text.slice(0, 60) ?? '')) return false
+  let labels = 0
+  let addressed = false
+  let dated = false
+  for (let at = start; at < start + window; at++) {
+    const text = lines[at]?.text.slice(0, longestRuleLine) ?? ''
+    if (text === '') break
+    if (!label.test(text.slice(0, 60))) {
+      if (label.test(lines[at - 1]?.text.slice(0, 60) ?? '')) continue
+      break
+    }
+    labels++
+    addressed ||= namedAddress.test(text)
+    dated ||= isPrecise(text)
+  }
+  return labels >= 3 && addressed && dated
+}
+
+function isKnownBlock(lines: readonly Line[], start: number): boolean {
   const first = labelled(lines[start])
   if (!first || !(first.fields.has('from') || first.fields.has('sent') || first.fields.has('subject'))) {
     return false

@@ -1,7 +1,7 @@
 import { isBlank, type Line, longestRuleLine } from '../lines.js'
 import { attributionAt, attributionWithin } from './attribution.js'
 import { isHeaderBlock, isRule } from './header-block.js'
-import { isForwardMark, isOriginalMark } from './separator.js'
+import { dashedWords, isForwardMark, isOriginalMark } from './separator.js'
 
 /** A stretch of lines of one kind. */
 export interface Stretch {
@@ -54,9 +54,24 @@ function endingAt(lines: readonly Line[], at: number): 'rest' | 'forward' | unde
   if (!line || isQuoted(line)) return undefined
   if (isForwardMark(line)) return 'forward'
   if (line.hint === 'split' || isOriginalMark(line) || isHeaderBlock(lines, at)) return 'rest'
-  if (!isRule(line)) return undefined
+  const dashed = dashedWords(line)
+  if (!isRule(line) && !dashed && !/[:：]$/.test(line.text)) return undefined
   const next = nextSaid(lines, at + 1)
-  return next - at <= 2 && (lines[next]?.hint === 'split' || isHeaderBlock(lines, next)) ? 'rest' : undefined
+  if (next - at > 2) return undefined
+  if (isRule(line) && lines[next]?.hint === 'split') return 'rest'
+  if (isQuoted(lines[next]))
+    return !dashed && line.text.length <= 80 && beginsBlock(lines, next) ? 'forward' : undefined
+  if (!isHeaderBlock(lines, next)) return undefined
+  if (dashed === 'forward') return 'forward'
+  return dashed || isRule(line) ? 'rest' : undefined
+}
+
+/** Apple's programs pass a mail on as a quote that begins with its header block. */
+function beginsBlock(lines: readonly Line[], start: number): boolean {
+  const quote = lines.slice(start, start + 12)
+  return quote
+    .slice(0, 2)
+    .some((line, index) => isQuoted(line) && line.text !== '' && isHeaderBlock(quote, index))
 }
 
 function quoteAt(lines: readonly Line[], at: number, before: Stretch | undefined): Stretch {

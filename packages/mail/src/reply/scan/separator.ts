@@ -3,6 +3,12 @@ import { wording } from './wording.js'
 
 const between = /^\**[-_=—–~]{2,}\s*([^-_=\s][^-_=]{2,58}?)\s*[-_=—–~]{2,}\**$/
 
+/** Words between dashes, whatever they say; `forward` where there are as many as Gmail draws above a mail passed on. */
+export function dashedWords(line: Line): 'forward' | 'original' | undefined {
+  if (betweenDashes(line) === '') return undefined
+  return /^-{9,10} /.test(line.text) ? 'forward' : 'original'
+}
+
 /** "-----Original Message-----": what follows is the quoted mail, to the end. */
 export function isOriginalMark(line: Line): boolean {
   return wording.original.has(betweenDashes(line))

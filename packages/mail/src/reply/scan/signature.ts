@@ -63,7 +63,8 @@ function device(lines: readonly Line[]): number {
 function withNameAbove(lines: readonly Line[], start: number): number {
   const above = lines[start - 1]
   const beforeThat = lines[start - 2]
-  return above && beforeThat?.text === '' && isName(above.text) ? start - 1 : start
+  const isSigned = above && lines[start]?.hint !== 'signature' && /^\p{Lu}.*[^.]$/u.test(above.text)
+  return isSigned && beforeThat?.text === '' && isName(above.text) ? start - 1 : start
 }
 
 /** A rule near the end with nothing but short lines below it, a contact or a list's footer among them. */
@@ -135,8 +136,8 @@ function isClosing(text: string): boolean {
 }
 
 /** One to five words that begin like names do. */
-function isName(text: string): boolean {
-  if (text.length === 0 || text.length > 40 || /[?!:]|\d/.test(text)) return false
+export function isName(text: string): boolean {
+  if (text.length === 0 || text.length > 40 || /[?!:。！？؟।]|\d/.test(text)) return false
   const words = text.split(/[\s,]+/).filter(word => word !== '')
   return (
     words.length <= 5 &&

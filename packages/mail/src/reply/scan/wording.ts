@@ -18,7 +18,7 @@ export const wording = {
   wroteAtEnd: alternatives(all('wrote'), verb => `(?<![\\p{L}])(?:${verb})$`),
   original: new Set(all('original').map(folded)),
   forwarded: new Set(all('forwarded').map(folded)),
-  device: alternatives(all('device'), device => `^(?:${device})(?!\\p{Ll})`),
+  device: alternatives(all('device'), device => `^(?:${device})(?<!\\p{Ll}(?=\\p{Ll}))`),
   /** Some languages end the line with the phrase instead. */
   deviceAtEnd: alternatives(all('device'), device => `(?:${device})$`),
   closings: new Set(all('closings').map(folded)),

@@ -1,0 +1,15 @@
+import type { ReplyLanguage } from './types.js'
+
+/** Swahili */
+export const sw: ReplyLanguage = {
+  opens: ['Tarehe', 'Mnamo'],
+  wrote: ['aliandika', 'ameandika'],
+  from: ['Kutoka', 'Kutoka kwa'],
+  sent: ['Imetumwa', 'Tarehe'],
+  to: ['Kwa', 'Nakala'],
+  subject: ['Mada', 'Kichwa'],
+  original: ['Ujumbe asili', 'Ujumbe wa awali'],
+  forwarded: ['Ujumbe uliosambazwa'],
+  device: ['Imetumwa kutoka'],
+  closings: ['Asante', 'Asanteni', 'Wako mwaminifu'],
+}
