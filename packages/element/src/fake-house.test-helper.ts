@@ -29,7 +29,7 @@ export interface FakeHouse {
 
 const id = () => crypto.randomUUID()
 
-export const shop: Contact = {
+const shop: Contact = {
   name: 'Lumen & Loom',
   phones: [{ number: '+32 2 555 01 23' }],
   email: 'help@lumen.test',
@@ -52,7 +52,7 @@ export const shop: Contact = {
   writesFrom: 'lumen.test',
 }
 
-export function rangeOf(
+function rangeOf(
   position: number,
   fromMinutes: number,
   toMinutes: number,
