@@ -108,7 +108,6 @@ const options = z.strictObject({
 
 export type PressZeroOptions = z.input<typeof options>
 export type Config = z.output<typeof options>
-export type ConfiguredHuman = Config['humans'][number]
 
 /** An option is wrong: the message names each one and says what to write. */
 export class ConfigError extends Error {

@@ -24,7 +24,7 @@ export async function readForm(request: Request): Promise<Record<string, string>
   return Object.fromEntries(new URLSearchParams(await readText(request)))
 }
 
-export function check<Schema extends z.ZodMiniType>(value: unknown, schema: Schema): z.output<Schema> {
+function check<Schema extends z.ZodMiniType>(value: unknown, schema: Schema): z.output<Schema> {
   const parsed = z.safeParse(schema, value)
   if (parsed.success) return parsed.data
   throw new ProblemResponse('invalid-request', { errors: fieldErrors(parsed.error.issues) })

@@ -168,7 +168,7 @@ test.each([
 
 test.each(localeTags)('every mail is whole in %s', tag => {
   const wordings = [
-    confirmationMail({ ...mail, text: 'Hi', pledge }, to(tag)),
+    confirmationMail({ ...mail, pledge }, to(tag)),
     replyMail({ ...mail, human: 'Bram', text: 'Hi', resolved: true }, to(tag)),
     forwardMail({ ...mail, messages: [], pledge, unverified: true }, to(tag)),
     acknowledgementMail({ ...mail, pledge, simulated: true }, to(tag)),

@@ -52,5 +52,3 @@ export function createCors(baseUrl: string, origins: readonly string[]) {
 function isNavigation(request: Request): boolean {
   return request.headers.get('sec-fetch-mode') === 'navigate'
 }
-
-export type Cors = ReturnType<typeof createCors>

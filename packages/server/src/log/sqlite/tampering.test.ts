@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it, vi } from 'vitest'
-import type { CaseEvent } from '../../case/events.js'
+import type { CaseEvent, InboxEvent } from '../../case/events.js'
 import { sqliteLog } from './sqlite-log.js'
 import { temporaryFolder } from './temporary-folder.test-helper.js'
 
@@ -20,7 +20,7 @@ async function tamperedLog(tamper: (database: DatabaseSync) => void) {
     return { type: 'message-added', messageId: text, author, channel: 'web', content: { text } }
   })
   await log.append({ at: 100, writes: [{ stream: 'case:a', expectedVersion: 0, events }] })
-  const arrived = { type: 'mail-arrived', size: 3, content: { from: 'ann@example.org', to: [] } } as const
+  const arrived: InboxEvent = { type: 'mail-arrived', size: 3, content: { from: 'ann@example.org', to: [] } }
   const raw = Uint8Array.of(1, 2, 3)
   await log.append({ at: 200, writes: [{ stream: 'inbox:1', expectedVersion: 0, events: [arrived], raw }] })
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
