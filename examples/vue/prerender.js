@@ -7,5 +7,5 @@ const json = JSON.stringify(fallback).replaceAll('<', '\\u003c')
 const page = await readFile(file, 'utf8')
 await writeFile(
   file,
-  page.replace('<!--shop-->', () => html).replace('<!--fallback-->', () => json),
+  page.replace('<!--shop-->', () => html).replace('>null<', () => `>${json}<`),
 )

@@ -1,4 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contactTree, renderHtml } from '@presszero/text'
 import { catalogueFor } from '@presszero/text/all'
@@ -11,7 +12,7 @@ const element = { tag: 'press-zero', attrs: { server }, children: [fallback] }
 
 const installed = path => fileURLToPath(import.meta.resolve(`@presszero/element/${path}`))
 await mkdir('dist', { recursive: true })
-await cp(installed('browser/'), 'dist/press-zero', { recursive: true })
+await cp(dirname(installed('browser/press-zero.js')), 'dist/press-zero', { recursive: true })
 await cp(installed('press-zero.css'), 'dist/press-zero.css')
 await cp('shop.css', 'dist/shop.css')
 const page = await readFile('index.html', 'utf8')

@@ -1,4 +1,4 @@
-const day = [['08:00', '20:00']]
+const day = [['00:00', '24:00']]
 
 /** How the shop can be reached: for its pages, and for its server in `presszero.config.js`. */
 export const contact = {
@@ -8,7 +8,7 @@ export const contact = {
   email: 'hello@fern-fable.test',
   hours: {
     timeZone: 'Europe/Brussels',
-    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day },
+    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
   },
   people: [{ name: 'Ines Maes', role: 'Orders' }],
 }

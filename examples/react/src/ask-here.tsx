@@ -3,16 +3,16 @@ import type { PressZeroHandle } from '@presszero/react'
 /** Asks for a person, shows the place in the line, and then the conversation. */
 export function AskHere({ state, store }: PressZeroHandle) {
   const { human, line } = state.case ?? {}
-  if (!state.case && !state.asked) {
+  if (!human && !line) {
     return (
-      <button type="button" onClick={() => store.askForHuman()}>
+      <button type="button" disabled={state.asked !== null} onClick={() => store.askForHuman()}>
         Ask a person
       </button>
     )
   }
   return (
     <section aria-label="Conversation">
-      <p role="status">{human ? `${human.name} is here.` : line ? `You are number ${line.position}.` : ''}</p>
+      <p role="status">{human ? `${human.name} is here.` : `You are number ${line?.position}.`}</p>
       <ol>
         {state.messages.map(({ id, author, text }) => (
           <li key={id}>

@@ -1,9 +1,10 @@
-import { PressZero, type PressZeroProps } from '@presszero/react'
+import { PressZero } from '@presszero/react'
+import type { TreeNode } from '@presszero/react/server'
 import { contact } from './contact.ts'
 import { server } from './server.ts'
 
-/** The whole page, on the server as in the browser. */
-export function Home({ fallback }: { fallback: NonNullable<PressZeroProps['tree']> }) {
+/** The whole page, on the server as in the browser. `fallback` is what is there without JavaScript. */
+export function Home({ fallback }: { fallback?: TreeNode | undefined }) {
   return (
     <>
       <header>

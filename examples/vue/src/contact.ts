@@ -1,6 +1,6 @@
 import type { ContactInput } from '@presszero/element'
 
-const day: [string, string][] = [['08:00', '20:00']]
+const day: [string, string][] = [['00:00', '24:00']]
 
 /** How the shop can be reached: for its pages, and for its server in `presszero.config.js`. */
 export const contact: ContactInput = {
@@ -10,7 +10,7 @@ export const contact: ContactInput = {
   email: 'hello@fern-fable.test',
   hours: {
     timeZone: 'Europe/Brussels',
-    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day },
+    weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
   },
   people: [{ name: 'Ines Maes', role: 'Orders' }],
 }

@@ -1,6 +1,8 @@
 import '@presszero/element/press-zero.css'
-import { createSSRApp } from 'vue'
+import { createApp, createSSRApp } from 'vue'
 import Home from './home.vue'
 
-const fallback = document.getElementById('fallback')?.textContent
-if (fallback) createSSRApp(Home, { fallback: JSON.parse(fallback) }).mount('#shop')
+const fallback = JSON.parse(document.getElementById('fallback')?.textContent ?? 'null') ?? undefined
+// `npm run dev` serves the page as it is written, without what the build has rendered into it.
+const app = fallback ? createSSRApp(Home, { fallback }) : createApp(Home)
+app.mount('#shop')
