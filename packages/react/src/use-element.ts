@@ -1,5 +1,5 @@
 import type { ContactInput, PressZeroEventMap } from '@presszero/element'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** What the page is told: the same for both components. */
 export interface PressZeroListeners {
@@ -9,9 +9,6 @@ export interface PressZeroListeners {
   onCase?: ((reference: string) => void) | undefined
 }
 
-/** A server renders nothing to lay out, and React says so of each layout effect. */
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
-
 /**
  * Hands to an element what attributes cannot carry: the contact and the listeners.
  * @returns the ref of the element
@@ -20,7 +17,7 @@ export function useElement(contact: ContactInput | undefined, listeners: PressZe
   const [element, ref] = useState<(HTMLElement & { contact: ContactInput | undefined }) | null>(null)
   const latest = useRef(listeners)
 
-  useBrowserLayoutEffect(() => {
+  useEffect(() => {
     latest.current = listeners
     if (element) element.contact = contact
   })
