@@ -2,7 +2,7 @@ import type { Setting } from './options.js'
 import { newPoolState, Pool, type PoolState, type Waiting } from './pool.js'
 import type { Known } from './refuse.js'
 import { createSchedule, type Schedule } from './schedule.js'
-import { describeWaiting, structuredCopy, type WaitSnapshot } from './snapshot.js'
+import { describeWaiting, readWaiting, structuredCopy, type WaitSnapshot } from './snapshot.js'
 import type { WaitEngineOptions } from './types.js'
 import { createVerdicts, type Verdicts } from './verdicts.js'
 
@@ -106,7 +106,8 @@ export function createBook(
     if (from === to) return
     from.leave(person)
     person.joinedTick += to.state.tick - from.state.tick
-    person.forecast = undefined
+    person.seen = undefined
+    person.isGone = false
     to.join(person)
   }
 
@@ -139,8 +140,7 @@ export function createBook(
     }
     for (const person of waiting) {
       const standing = nextStanding(person.joinedAt, person.priority)
-      const { held = false, forecast, pledged } = person
-      joinLine({ ...person, ...standing, held, forecast, pledged })
+      joinLine({ ...readWaiting(person), ...standing })
     }
     for (const [id, queue, answeredTick] of contacts) helped.set(id, { queue, answeredTick })
   }

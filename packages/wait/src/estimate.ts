@@ -23,13 +23,15 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     const pool = book.poolOf(queue) ?? book.emptyPool(queue, at)
     const sample = pool.state.outcomes
     const ahead = aheadOf({ ...query, at }, person)
-    const base = pool.base(ahead, at)
-    if (!base) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
-    const range = pool.calibrate({ ahead, base })
+    // Those behind somebody in line came later and are not in their way.
+    const seen = pool.look(at, { ahead, waiting: person ? ahead : pool.line.size })
+    if (!seen) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
+    const priority = person?.priority ?? query.priority ?? 0
+    const range = pool.forecast(pool.standAt(seen, { priority, at }))
     // A turn that would come after closing is no turn. Those in line already are mostly still answered.
     const closesAt = isLive && !person ? schedule.closesAt(queue, at) : undefined
     if (closesAt !== undefined && at + range.q10 * 1000 >= closesAt) return closed(queue, closesAt)
-    return { kind: 'range', ...range, basis: pool.enough ? 'model' : 'prior', sample }
+    return { kind: 'range', ...range, basis: pool.basis, sample }
   }
 
   /** What is answered instead of a range, if anything: closed, nobody on, or too little known. */

@@ -45,7 +45,7 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
     const pool = book.poolAt(queue, at)
     const standing = book.nextStanding(at, priority)
     const ahead = pool.line.ahead(standing)
-    const base = pool.base(ahead, at)
+    const seen = pool.look(at, { ahead, waiting: pool.line.size })
     const told = estimate({ queue, at, priority })
     const person: Waiting = {
       ...standing,
@@ -55,10 +55,13 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
       joinedAt: at,
       joinedTick: pool.state.tick,
       held: false,
-      forecast: base && { ahead, base },
-      pledged: told.kind === 'range' ? told.q90 : undefined,
+      seen,
+      told: told.kind === 'range' ? { low: millis(told.q10), high: millis(told.q90) } : undefined,
+      isLate: false,
+      isGone: false,
     }
     book.joinLine(person)
+    pool.noteArrival()
   }
 
   function answer({ person, pool }: { person: Waiting; pool: Pool }, at: number): void {
@@ -66,7 +69,7 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
     startHelping(pool.state.staffing)
     book.help(person.id, person.queue, pool.state.tick)
     if (at === person.joinedAt) return
-    pool.learnOutcome(person.forecast, seconds)
+    pool.learnOutcome(person, seconds)
     resolve(person, 'answered', seconds, at)
   }
 
@@ -76,8 +79,9 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
   }
 
   function resolve(person: Waiting, outcome: 'answered' | 'abandoned', waited: number, at: number): void {
-    const { id, queue, joinedAt, pledged } = person
-    if (pledged === undefined) return
+    const { id, queue, joinedAt } = person
+    if (!person.told) return
+    const pledged = person.told.high / 1000
     book.verdicts.add({
       id,
       queue,
@@ -97,4 +101,8 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
   }
 
   return observe
+}
+
+function millis(seconds: number): number {
+  return Math.round(seconds * 1000)
 }

@@ -1,15 +1,38 @@
-import { type CalibrationState, calibrated, learnWait, newCalibration } from './calibrate.js'
 import { type LineMotion, type WaitTriple, waitTriple } from './closed-forms/waits.js'
+import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
+import { featuresOf, type Marks, marksOf, motionOf } from './learn/features.js'
+import {
+  forecast,
+  learnLate,
+  learnWait,
+  type ModelState,
+  newModel,
+  type Standpoint,
+} from './learn/forecast.js'
+import {
+  newRecent,
+  noteAnswer,
+  noteArrival,
+  noteWait,
+  type RecentState,
+  recentAfter,
+} from './learn/recent.js'
 import { Line, type Standing } from './line.js'
 import * as rate from './rates.js'
 import * as staff from './staffing.js'
-import type { Prior } from './types.js'
+import type { Basis, Prior } from './types.js'
 
-/** A forecast made when somebody joined: how many were ahead, and what the base model said. */
-export interface Forecast {
+/** What was seen from where somebody stands. */
+export interface Seen {
   ahead: number
-  base: WaitTriple
+  marks: Marks
+}
+
+/** Whole milliseconds. */
+export interface Told {
+  low: number
+  high: number
 }
 
 /** Somebody in line. */
@@ -21,9 +44,13 @@ export interface Waiting extends Standing {
   /** The pool's clock when the person joined. */
   joinedTick: number
   held: boolean
-  forecast: Forecast | undefined
-  /** The `q90` given on joining, in seconds. */
-  pledged: number | undefined
+  /** What was seen on joining, while it can still be learned from. */
+  seen: Seen | undefined
+  /** The `q10` and `q90` given on joining, in whole milliseconds. */
+  told: Told | undefined
+  /** Whether what was pledged has passed, and the line. */
+  isLate: boolean
+  isGone: boolean
 }
 
 /** All that a pool has learned; plain JSON. */
@@ -36,7 +63,8 @@ export interface PoolState {
   outcomes: number
   rates: rate.RatesState
   staffing: staff.StaffingState
-  calibration: CalibrationState
+  recent: RecentState
+  model: ModelState
 }
 
 export interface PoolSetting {
@@ -45,8 +73,10 @@ export interface PoolSetting {
   prior: Prior | undefined
 }
 
-/** Fewer outcomes than this are no ground for a range. */
-const ENOUGH = 20
+/** With nine outcomes, one in ten comes to lie beyond each end of what was seen: fewer are no ground for a range. */
+const ENOUGH = 9
+/** Seconds that recent is measured in before a contact was seen to end. */
+const USUAL_SERVICE = 300
 
 export function newPoolState(at: number): PoolState {
   return {
@@ -55,7 +85,8 @@ export function newPoolState(at: number): PoolState {
     outcomes: 0,
     rates: rate.newRates(),
     staffing: staff.newStaffing(),
-    calibration: newCalibration(),
+    recent: newRecent(),
+    model: newModel(),
   }
 }
 
@@ -64,6 +95,7 @@ export class Pool {
   readonly line = new Line<Waiting>()
   readonly state: PoolState
   readonly #setting: PoolSetting
+  readonly #due = new DueList()
   #held = 0
   #last: { motion: LineMotion; triple: WaitTriple } | undefined
 
@@ -75,23 +107,28 @@ export class Pool {
   /** Accounts for the time up to `at`. */
   advance(at: number): void {
     const { state } = this
+    if (at === state.at) return
     const open = this.#openMillis(at)
     const level = this.#levelAt(open / 1000)
     const humans = this.#humansOn(level)
     const waiting = this.line.size
     rate.passTime(state.rates, open / 1000, { humans, waiting, impatient: waiting - this.#held })
+    state.recent = this.#recentAt(open / 1000)
     state.staffing.level = level
     state.tick = this.#tickAt(at, open)
     state.at = at
+    for (let late = this.#due.next(state.tick); late; late = this.#due.next(state.tick)) this.#noteLate(late)
   }
 
   join(person: Waiting): void {
     this.line.add(person)
     if (person.held) this.#held += 1
+    if (person.seen && person.told) this.#await(person, person.told.high)
   }
 
   leave(person: Waiting): void {
     this.line.remove(person)
+    person.isGone = true
     if (person.held) this.#held -= 1
   }
 
@@ -100,25 +137,61 @@ export class Pool {
     this.#held += 1
   }
 
+  /** Somebody joined now. */
+  noteArrival(): void {
+    noteArrival(this.state.recent)
+  }
+
   /** Somebody waited and was answered. `seconds` by the pool's clock. */
-  learnOutcome(forecast: Forecast | undefined, seconds: number): void {
-    this.state.outcomes += 1
-    rate.learnAnswer(this.state.rates)
-    if (forecast) learnWait(this.state.calibration, forecast.ahead, forecast.base, seconds)
+  learnOutcome(person: Waiting, seconds: number): void {
+    const { state } = this
+    state.outcomes += 1
+    rate.learnAnswer(state.rates)
+    noteAnswer(state.recent)
+    if (seconds > 0) noteWait(state.recent, Math.log(seconds))
+    if (!person.seen) return
+    const stand = this.standAt(person.seen, { priority: person.priority, at: person.joinedAt })
+    const told = person.told && { q10: person.told.low / 1000, q90: person.told.high / 1000 }
+    learnWait(state.model, stand, { seconds, told, wasLate: person.isLate })
   }
 
   get enough(): boolean {
     return this.state.outcomes >= ENOUGH
   }
 
-  /** The exact form's wait behind `ahead` people, as learned so far; undefined while no rate is known. */
-  base(ahead: number, at: number): WaitTriple | undefined {
-    const { rates } = this.state
+  /** What a range rests on now. */
+  get basis(): Basis {
+    if (!this.enough) return 'prior'
+    return this.#knowsHumans ? 'model' : 'history'
+  }
+
+  /** What somebody behind `ahead` of `waiting` people sees; undefined while no rate is known. */
+  look(at: number, { ahead, waiting }: { ahead: number; waiting: number }): Seen | undefined {
+    const { rates, staffing } = this.state
+    const open = this.#openMillis(at)
     const perHuman = rate.drainPerHuman(rates, this.#setting.prior)
-    const humans = this.#humansOn(this.#levelAt(this.#openMillis(at) / 1000))
+    const humans = this.#humansOn(this.#levelAt(open / 1000))
     if (perHuman === undefined || humans === 0) return undefined
-    const leave = rate.leaveRate(rates, this.#setting.prior)
-    return this.#triple({ ahead, drain: humans * perHuman, leave })
+    const first = ahead > 0 ? this.line.first : undefined
+    const marks = marksOf({
+      waiting,
+      headWaited: first ? Math.max(0, this.#tickAt(at, open) - first.joinedTick) / 1000 : 0,
+      busy: this.#knowsHumans ? staffing.busy : 0,
+      humans,
+      drain: humans * perHuman,
+      leave: rate.leaveRate(rates, this.#setting.prior),
+      recent: this.#recentAt(open / 1000),
+    })
+    return { ahead, marks }
+  }
+
+  standAt({ ahead, marks }: Seen, { priority, at }: { priority: number; at: number }): Standpoint {
+    const base = this.#triple(motionOf(ahead, marks))
+    return { ahead, features: featuresOf({ ahead, priority, at }, marks), base }
+  }
+
+  forecast(stand: Standpoint): WaitTriple {
+    return forecast(this.state.model, stand)
   }
 
   /** The last one is remembered: one who asks and then joins is told the same. */
@@ -132,8 +205,21 @@ export class Pool {
     return triple
   }
 
-  calibrate({ ahead, base }: Forecast): WaitTriple {
-    return this.enough ? calibrated(this.state.calibration, ahead, base) : base
+  #await(person: Waiting, pledged: number): void {
+    const tick = person.joinedTick + pledged
+    if (tick < this.state.tick) person.isLate = true
+    else this.#due.add(tick, person)
+  }
+
+  #noteLate(person: Waiting): void {
+    if (person.isGone || !person.seen) return
+    person.isLate = true
+    learnLate(this.state.model, person.seen.ahead)
+  }
+
+  /** Stated, or seen by contacts that begin and end; else nobody tells how many there are. */
+  get #knowsHumans(): boolean {
+    return this.state.staffing.stated !== undefined || this.state.rates.services > 0
   }
 
   /** Stated, or inferred and then at least one: somebody answers in the end. */
@@ -141,7 +227,7 @@ export class Pool {
     const { clock, prior } = this.#setting
     const { stated, usual = 1 } = this.state.staffing
     if (stated !== undefined) return clock === 'open' && stated === 0 ? usual : stated
-    return level === 0 ? (prior?.agents ?? 1) : Math.max(1, level)
+    return level === 0 || !this.#knowsHumans ? (prior?.agents ?? 1) : Math.max(1, level)
   }
 
   #levelAt(seconds: number): number {
@@ -150,8 +236,14 @@ export class Pool {
     return staff.levelAfter(staffing, seconds, this.line.size > 0, service)
   }
 
+  #recentAt(seconds: number): RecentState {
+    const service = rate.meanService(this.state.rates, this.#setting.prior) || USUAL_SERVICE
+    return recentAfter(this.state.recent, seconds, { hasLine: this.line.size > 0, service })
+  }
+
   /** Opening time since the last event; all time where there is no calendar. */
   #openMillis(at: number): number {
+    if (at === this.state.at) return 0
     return this.#setting.calendar?.openMillisBetween(this.state.at, at) ?? at - this.state.at
   }
 

@@ -1,4 +1,5 @@
-import type { Forecast, PoolState, Waiting } from './pool.js'
+import { readMarks, writeMarks } from './learn/features.js'
+import type { PoolState, Told, Waiting } from './pool.js'
 import type { Override } from './schedule.js'
 import type { Verdict } from './types.js'
 
@@ -26,14 +27,15 @@ export interface WaitingSnapshot {
   joinedTick: number
   priority: number
   held?: true
-  pledged?: number
-  forecast?: Forecast
+  told?: Told
+  /** People ahead on joining, and what was seen. */
+  seen?: [ahead: number, marks: string]
 }
 
 export type HelpedSnapshot = [id: string, queue: string, answeredTick: number]
 
 export function describeWaiting(person: Waiting): WaitingSnapshot {
-  const { id, queue, joinedAt, joinedTick, priority, held, pledged, forecast } = person
+  const { id, queue, joinedAt, joinedTick, priority, held, told, seen } = person
   return {
     id,
     queue,
@@ -41,8 +43,20 @@ export function describeWaiting(person: Waiting): WaitingSnapshot {
     joinedTick,
     priority,
     ...(held ? { held: true } : {}),
-    ...(pledged === undefined ? {} : { pledged }),
-    ...(forecast === undefined ? {} : { forecast }),
+    ...(told === undefined ? {} : { told }),
+    ...(seen === undefined ? {} : { seen: [seen.ahead, writeMarks(seen.marks)] }),
+  }
+}
+
+export function readWaiting(person: WaitingSnapshot): Omit<Waiting, 'key' | 'seq'> {
+  const { held = false, told, seen } = person
+  return {
+    ...person,
+    held,
+    told,
+    seen: seen && { ahead: seen[0], marks: readMarks(seen[1]) },
+    isLate: false,
+    isGone: false,
   }
 }
 

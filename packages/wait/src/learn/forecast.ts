@@ -1,0 +1,182 @@
+import type { WaitTriple } from '../closed-forms/waits.js'
+import { FEATURES } from './features.js'
+import { learnMean, type MeanState, meanOf, newMean } from './mean.js'
+import { learnErrors, leverage, newRidge, predict, type RidgeSetting, type RidgeState } from './ridge.js'
+import { learnSurge, newSurge, type SurgeState } from './surge.js'
+import { learnTilt, newTilt, type TiltState, tiltOf } from './tilt.js'
+import { newTracker, type Quantiles, quantilesAt, type TrackerState, trackWait } from './track.js'
+
+/** All that is learned of how waits differ from the exact form. Plain JSON. */
+export interface ModelState {
+  /** Two targets: how far the log of the wait lies from the exact median, and how much wider than exact it scatters. */
+  ridge: RidgeState
+  /** How well the first of them has foretold, as sums that fade: Σ foretold·came, Σ foretold². */
+  worth: [cross: number, square: number]
+  tracker: TrackerState
+  tilt: TiltState
+  surge: SurgeState
+  mean: MeanState
+}
+
+/** Where somebody stands: what a forecast is made from. */
+export interface Standpoint {
+  ahead: number
+  features: readonly number[]
+  base: WaitTriple
+}
+
+const [LOCATION, SIZE] = [0, 1]
+const RIDGE: RidgeSetting = { lean: 5, memory: 5000 }
+/** Errors beyond this many spreads of the exact form tell no more than these. */
+const [MOST_ERROR, MOST_SIZE_ERROR] = [2.5, 1.5]
+/** The mean distance from the median of a normal variable whose outer tenths begin at −1 and 1. */
+const NORMAL_DISTANCE = 0.62
+const [LEAST_SIZE, MOST_SIZE] = [0.2, 4]
+/** What the foretold correction is taken to be worth, in squared spreads, before it was seen to be. */
+const WORTH_LEAN = 3
+/** Waits below half a second say nothing more. */
+const LEAST_WAIT = 0.5
+
+export function newModel(): ModelState {
+  const none = Array.from({ length: FEATURES }, () => 0)
+  return {
+    ridge: newRidge([none, none], RIDGE),
+    worth: [0, 0],
+    tracker: newTracker(),
+    tilt: newTilt(FEATURES),
+    surge: newSurge(),
+    mean: newMean(),
+  }
+}
+
+/** The exact form, drawn toward what people who stood like this really waited. Quantiles in order. */
+export function forecast(model: ModelState, stand: Standpoint): WaitTriple {
+  const { center, up, down } = shapeOf(model, stand)
+  const { low, middle, high } = shifted(quantilesAt(model.tracker, stand.ahead), offsetOf(model, stand))
+  const at = (distance: number) => center + distance * (distance < 0 ? down : up)
+  const [q10 = 0, median = 0, q90 = 0] = [at(low), at(middle), at(high)].sort((a, b) => a - b).map(Math.exp)
+  return { q10, median, q90, expected: meanOf(model.mean, meanInputs(center, stand)) }
+}
+
+/** Seconds that somebody waited, and between which they were told to. */
+export interface Outcome {
+  seconds: number
+  told: { q10: number; q90: number } | undefined
+  /** Whether the end of what was told had passed before, and was learned then. */
+  wasLate: boolean
+}
+
+/** Learns what came of a wait that somebody who stood like this had. */
+export function learnWait(model: ModelState, stand: Standpoint, { seconds, told, wasLate }: Outcome): void {
+  const { ahead, features, base } = stand
+  const share = shareOf(ahead)
+  const { center, up, down, foretold } = shapeOf(model, stand)
+  const y = Math.log(Math.max(LEAST_WAIT, seconds))
+  const distance = (y - center) / (y < center ? down : up)
+  learnMean(model.mean, meanInputs(center, stand), { seconds, share })
+  const ends = told && { low: below(seconds, told.q10), high: below(seconds, told.q90) }
+  learnQuantiles(model, stand, { distance, share, wasLate, ends })
+  const [exactUp, exactDown] = reachOf(base)
+  const size = Math.abs(y - center) / (NORMAL_DISTANCE * (y < center ? exactDown : exactUp))
+  const spread = (exactUp + exactDown) / 2
+  const weight = share / spread ** 2
+  learnWorth(model, { weight, share, foretold, came: y - Math.log(base.median) })
+  learnErrors(model.ridge, features, {
+    errors: [
+      clip(y - Math.log(base.median) - foretold, MOST_ERROR * spread),
+      clip(size - 1 - predict(model.ridge, SIZE, features), MOST_SIZE_ERROR),
+    ],
+    weight,
+    setting: { lean: RIDGE.lean, memory: RIDGE.memory / share },
+  })
+}
+
+interface Ends {
+  low: 0 | 1
+  high: 0 | 1
+}
+
+function below(value: number, end: number): 0 | 1 {
+  return value <= end ? 1 : 0
+}
+
+function learnQuantiles(
+  { tracker, tilt, surge }: ModelState,
+  { ahead, features }: Standpoint,
+  outcome: { distance: number; share: number; wasLate: boolean; ends: Ends | undefined },
+): void {
+  const { distance, share, wasLate, ends } = outcome
+  const leaning = { low: tiltOf(tilt.low, features), middle: 0, high: tiltOf(tilt.high, features) }
+  const offset = { low: leaning.low + surge.low, middle: 0, high: leaning.high + surge.high }
+  const current = shifted(quantilesAt(tracker, ahead), offset)
+  const { low, high } = ends ?? { low: below(distance, current.low), high: below(distance, current.high) }
+  learnTilt(tilt, features, { low: share * (0.1 - low), high: share * (0.9 - high) })
+  learnSurge(surge, 'low', { isBelow: low === 1, share })
+  if (!wasLate) learnSurge(surge, 'high', { isBelow: high === 1, share })
+  trackWait(tracker, ahead, { distance, share, offset, told: ends })
+}
+
+function learnWorth(
+  model: ModelState,
+  { weight, share, foretold, came }: { weight: number; share: number; foretold: number; came: number },
+): void {
+  const kept = 1 - share / RIDGE.memory
+  const [cross, square] = model.worth
+  model.worth = [cross * kept + weight * foretold * came, square * kept + weight * foretold ** 2]
+}
+
+/** Somebody still waits past what was pledged: a miss, and known now. */
+export function learnLate(model: ModelState, ahead: number): void {
+  learnSurge(model.surge, 'high', { isBelow: false, share: shareOf(ahead) })
+}
+
+/** People in line together share their fate: their waits overlap, and each tells only part of an outcome. */
+export function shareOf(ahead: number): number {
+  return 2 / (2 + ahead)
+}
+
+/** How far the outer tenths of the exact form lie above and below its median, in log seconds. */
+function reachOf({ q10, median, q90 }: WaitTriple): [up: number, down: number] {
+  return [Math.log(q90 / median), Math.log(median / q10)]
+}
+
+/** The center in log seconds and the distances of the outer tenths from it. */
+function shapeOf({ ridge, worth }: ModelState, { features, base }: Standpoint) {
+  const [up, down] = reachOf(base)
+  const spread = (up + down) / 2
+  const foretold = predict(ridge, LOCATION, features)
+  const trust = clip01((WORTH_LEAN + worth[0]) / (WORTH_LEAN + worth[1]))
+  // A forecast from features unlike any that were seen is less sure (the predictive variance of Bayesian regression).
+  const doubt = Math.sqrt(1 + (trust * leverage(ridge, features)) / spread ** 2)
+  const size = doubt * Math.max(LEAST_SIZE, Math.min(MOST_SIZE, 1 + predict(ridge, SIZE, features)))
+  const center = Math.log(base.median) + trust * foretold
+  return { center, up: up * size, down: down * size, foretold }
+}
+
+function offsetOf({ tilt, surge }: ModelState, { features }: Standpoint): Quantiles {
+  return {
+    low: tiltOf(tilt.low, features) + surge.low,
+    middle: 0,
+    high: tiltOf(tilt.high, features) + surge.high,
+  }
+}
+
+function shifted(quantiles: Quantiles, offset: Quantiles): Quantiles {
+  return {
+    low: quantiles.low + offset.low,
+    middle: quantiles.middle,
+    high: quantiles.high + offset.high,
+  }
+}
+
+function meanInputs(center: number, { base }: Standpoint) {
+  return { exact: base.expected, seen: (Math.exp(center) * base.expected) / base.median }
+}
+
+function clip(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value))
+}
+
+function clip01(value: number): number {
+  return Math.max(0, Math.min(1, value))
+}
