@@ -1,4 +1,4 @@
-import type { DeskBoard, DeskItem } from '@presszero/wire'
+import type { DeskBoard, DeskCase, DeskItem } from '@presszero/wire'
 
 /** The board's lists, each case in the first of them that names it. */
 export interface Lists {
@@ -28,6 +28,14 @@ export function nextInLine(board: DeskBoard, passed: ReadonlySet<string> = new S
   return board.line.find(
     item => isClaimable(item) && board.me.queues.includes(item.queue) && !passed.has(item.id),
   )
+}
+
+/**
+ * The board without somebody who has just been taken from the line: until the server's next board says so, a second
+ * "take the next" would take the same person.
+ */
+export function withoutTaken(board: DeskBoard, { id, line }: Pick<DeskCase, 'id' | 'line'>): DeskBoard {
+  return line === null ? { ...board, line: board.line.filter(item => item.id !== id) } : board
 }
 
 /** Whether the customer had the last word. */

@@ -12,9 +12,10 @@ import {
   type Trouble,
   troubleOf,
 } from '@presszero/core'
-import type { DeskBoard } from '@presszero/wire'
+import type { DeskBoard, DeskCase } from '@presszero/wire'
 import { atom, type ReadableAtom } from 'nanostores'
 import { type Actions, createActions } from './actions.js'
+import { withoutTaken } from './board.js'
 import { createDeskClient } from './client.js'
 import { createDrafts, type Drafts } from './drafts.js'
 import { createLive } from './live.js'
@@ -105,7 +106,12 @@ export function createDesk(options: DeskOptions): Desk {
   const onTrouble = (trouble: Trouble) => {
     if (trouble.code === 'unauthenticated') over(trouble)
   }
-  const actions = createActions({ client, board: $board.get, onCase: cases.put, onTrouble })
+  const onCase = (view: DeskCase) => {
+    const board = $board.get()
+    if (board) $board.set(withoutTaken(board, view))
+    cases.put(view)
+  }
+  const actions = createActions({ client, board: $board.get, onCase, onTrouble })
   const outbox = createOutbox<Reply>({
     name,
     storage,
