@@ -13,7 +13,7 @@ import {
 } from '@presszero/wire'
 import { deskRoutes, pathOf, type Route, visitorRoutes } from '@presszero/wire/plain'
 
-export const shop: Contact = {
+const shop: Contact = {
   name: 'Lumen & Oak',
   phones: [{ number: '+32 2 555 01 23' }],
   email: 'help@lumen-oak.test',

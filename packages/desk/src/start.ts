@@ -19,8 +19,8 @@ export interface StartOptions extends Pick<DeskOptions, 'server' | 'fetch' | 'st
   languages: readonly string[]
 }
 
-/** Opens the desk on this page. Resolves once it is painted. */
-export async function startDesk({ root, languages, ...options }: StartOptions): Promise<void> {
+/** Opens the desk on this page. Resolves once it is painted, to a function that takes it away again. */
+export async function startDesk({ root, languages, ...options }: StartOptions): Promise<() => void> {
   const secret = takeSecret(location, history)
   const locale = negotiateLocale(languages)
   const words = await loadWords(locale)
@@ -43,4 +43,5 @@ export async function startDesk({ root, languages, ...options }: StartOptions): 
     tag: languages[0] ?? locale,
   })
   render(app, root)
+  return () => render(null, root)
 }

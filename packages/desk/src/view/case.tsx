@@ -1,5 +1,5 @@
 import type { DeskBoard, DeskCase } from '@presszero/wire'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import type { OpenCase } from '../state/open-case.js'
 import { listHref } from '../state/place.js'
@@ -93,7 +93,7 @@ function CaseHeader({ view, children }: { view: DeskCase; children: preact.Compo
   const { to } = useScene()
   const title = useRef<HTMLHeadingElement>(null)
   // Whoever opens a case begins to read at its title.
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   return (
     <header>
       <Back />

@@ -29,7 +29,7 @@ export function moveInList(root: ParentNode, step: 1 | -1): void {
   const at = rows.findIndex(
     row => row === document.activeElement || row.parentElement?.contains(document.activeElement),
   )
-  const open = at >= 0 ? at : rows.findIndex(row => row.ariaCurrent !== null)
+  const open = at >= 0 ? at : rows.findIndex(row => row.hasAttribute('aria-current'))
   const next = rows[open < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, open + step))]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import { useScene } from './scene.js'
 import { useStore } from './use-store.js'
@@ -16,7 +16,7 @@ export function Resolve({ caseId, desk, onDone }: ResolveProps) {
   const words = to.text.case
   const busy = useStore(desk.$busy)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = field.current?.value.trim() ?? ''

@@ -23,8 +23,11 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
   const busy = useStore(desk.$busy)
   const name = nameOf(item.customer, to)
   const { waiting, lastMessage } = item
+  const claimable = mayClaim && isClaimable(item)
+  // Everybody in the line waits; elsewhere, the customer's last word stands out.
+  const isNews = awaitsAnswer(item) && !waiting
   return (
-    <li class={`row${awaitsAnswer(item) && !waiting ? ' awaits' : ''}`}>
+    <li class={['row', isNews && 'awaits', claimable && 'claimable'].filter(Boolean).join(' ')}>
       <a href={caseHref(item.id)} aria-current={isOpen ? 'page' : undefined}>
         {waiting && (
           <span class="place">
@@ -36,7 +39,7 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
         {lastMessage && <bdi class="excerpt">{lastMessage.excerpt}</bdi>}
         <Marks item={item} desk={desk} />
       </a>
-      {mayClaim && isClaimable(item) && (
+      {claimable && (
         <button
           class="quiet"
           type="button"

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { AccessStore } from '../state/access.js'
 import { troubleWords } from '../words/words.js'
 import { useScene } from './scene.js'
@@ -9,6 +9,11 @@ import { useStore } from './use-store.js'
 export function SignIn({ access }: { access: AccessStore }) {
   const { to, company } = useScene()
   const { step } = useStore(access.$access)
+  useLayoutEffect(() => {
+    document.title = [to.text.signIn.heading, company && to.text.title(company.name)]
+      .filter(Boolean)
+      .join(' – ')
+  }, [company])
   return (
     <main class="door">
       <p class="mark" aria-hidden="true">
@@ -103,6 +108,6 @@ function Opening({ access }: { access: AccessStore }) {
 /** What replaces the form takes its focus, too. */
 function useFocus() {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return heading
 }
