@@ -15,16 +15,26 @@ const declared: string[] = Object.values<unknown>(manifest.exports ?? {})
 const commands = Object.values<string>(manifest.bin ?? {}).map(file =>
   file.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
 )
-const sources = [...declared, ...commands]
+/**
+ * A package with peers binds to a framework: one component and some hooks. It is built module by module, so that an app
+ * that has the component on one page and a hook on another loads on each page only what that page uses.
+ */
+const isBinding = manifest.peerDependencies !== undefined
+const sources = isBinding
+  ? globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.*', '**/*.test-*', 'src/testing/**'] })
+  : [...declared, ...commands]
 
 for (const stale of globSync('dist/**/*.{js,js.map}')) rmSync(stale)
 
 export default defineConfig({
-  entry: Object.fromEntries(sources.map(file => [file.replace('./src/', '').replace(/\.tsx?$/, ''), file])),
+  entry: Object.fromEntries(
+    sources.map(file => [file.replace(/^(\.\/)?src\//, '').replace(/\.tsx?$/, ''), file]),
+  ),
   format: 'esm',
   target: 'es2023',
   platform: manifest.engines?.node ? 'node' : 'browser',
-  splitting: true,
+  bundle: !isBinding,
+  splitting: !isBinding,
   sourcemap: true,
   // tsup would clean the declarations away too.
   clean: false,

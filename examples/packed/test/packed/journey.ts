@@ -22,6 +22,20 @@ async function seesAWayThatCostsNothing(visitor: VisitorPage, { origin }: Shop):
   expect(visitor.requests.filter(url => !url.startsWith(origin))).toEqual([])
   expect(await visitor.stored()).toEqual([])
   expect(await visitor.layoutShift()).toBe(0)
+  for (const script of await Promise.all(scriptsOf(visitor).map(loadText))) {
+    expect(script).not.toContain(wordOfTheClient)
+  }
+}
+
+/** What only the code that talks to the server holds: it has no place in what a page loads before the act. */
+const wordOfTheClient = 'Idempotency-Key'
+
+function scriptsOf({ requests }: VisitorPage): string[] {
+  return requests.filter(url => url.endsWith('.js'))
+}
+
+async function loadText(url: string): Promise<string> {
+  return (await fetch(url)).text()
 }
 
 async function waitsInTheLine({ page }: VisitorPage): Promise<Locator> {
