@@ -7,9 +7,9 @@ import {
   type VisitorText,
 } from '@presszero/text'
 
-/** What stands under the launcher's label once the panel is loaded: the conversation, or the wait. */
+/** What stands under the launcher’s label once the panel is loaded: the place in the line, the conversation, or the wait. */
 export function note({ case: current, now }: ContactState, to: Audience<VisitorText>): string {
-  if (current?.line) return phraseLine(current.line, to).short
+  if (current?.line) return phraseLine(current.line, to).position
   if (current && current.status !== 'resolved') return phraseStatus(current.status, to, current.human)
   return now ? phraseAnnouncement(now.announcement, to, { joined: false }).short : ''
 }
