@@ -45,6 +45,8 @@ export function page(context: PageContext, title: string, content: Html): Html {
     <title>${title}</title>
     <link rel="icon" href="/icon.svg">
     <link rel="stylesheet" href="/shop.css">
+    <link rel="stylesheet" href="/art.css">
+    <link rel="stylesheet" href="/snippets.css">
     <link rel="stylesheet" href="/press-zero/press-zero.css">
     <script type="module" nonce="${nonce}" src="/press-zero/press-zero.js"></script>
     <script type="module" nonce="${nonce}" src="/shop.js"></script>

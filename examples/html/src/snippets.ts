@@ -10,7 +10,7 @@ const snippets = [
 ].map(one => ({ ...one, code: readFileSync(new URL(`../snippets/${one.file}`, import.meta.url), 'utf8') }))
 
 /** The addresses that the files are written with. */
-export const written = { shop: 'http://127.0.0.1:4101', server: 'http://127.0.0.1:4100' }
+const written = { shop: 'http://127.0.0.1:4101', server: 'http://127.0.0.1:4100' }
 
 export function snippetsSection({ origin, server = written.server }: PageContext): Html {
   const here = (code: string) => code.replaceAll(written.shop, origin).replaceAll(written.server, server)

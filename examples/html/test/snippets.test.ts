@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import type { Browser } from 'playwright-core'
 import { freePort, openBrowser, openPage } from 'presszero-journey'
-import { build, type PreviewServer, preview } from 'vite'
+import { build, type InlineConfig, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from './demo.ts'
 
@@ -45,7 +45,7 @@ async function served(name: string, files: Record<string, string>): Promise<stri
   const root = join(project, name)
   await mkdir(root)
   for (const [file, content] of Object.entries(files)) await writeFile(join(root, file), content)
-  const config = { root, configFile: false, logLevel: 'error', plugins: [vue()] } as const
+  const config: InlineConfig = { root, configFile: false, logLevel: 'error', plugins: [vue()] }
   await build(config)
   const port = await freePort()
   sites.push(await preview({ ...config, preview: { port, host: '127.0.0.1' } }))

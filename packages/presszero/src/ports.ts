@@ -22,8 +22,7 @@ export async function openPort<Opened>(place: string, open: () => Promise<Opened
   }
 }
 
-/** Whether an error says that a port is taken. */
-export function isTaken(error: unknown): boolean {
+function isTaken(error: unknown): boolean {
   return error instanceof PortInUse || codeOf(error) === 'EADDRINUSE'
 }
 

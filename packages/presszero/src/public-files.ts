@@ -5,6 +5,7 @@ const folder = new URL('../public/', import.meta.url)
 
 const types = {
   'mailbox.css': 'text/css; charset=utf-8',
+  'mail.css': 'text/css; charset=utf-8',
   'mailbox.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const

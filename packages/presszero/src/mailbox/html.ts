@@ -26,6 +26,7 @@ export function page(title: string, ...body: readonly TreeNode[]): string {
     h('title', {}, title),
     h('link', { rel: 'icon', href: '/files/icon.svg' }),
     h('link', { rel: 'stylesheet', href: '/files/mailbox.css' }),
+    h('link', { rel: 'stylesheet', href: '/files/mail.css' }),
     h('script', { type: 'module', src: '/files/mailbox.js' }),
   )
   return `<!doctype html>\n${renderHtml(h('html', { lang: 'en' }, head, h('body', {}, ...body)))}`
