@@ -1,6 +1,7 @@
 import type { DeskCase } from '@presszero/wire'
 import type { Desk } from '../state/desk.js'
 import type { Rights } from './case-rules.js'
+import { focusSoon } from './focus.js'
 import { useScene } from './scene.js'
 import { useStore } from './use-store.js'
 
@@ -17,6 +18,11 @@ export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve 
   const { to, more } = useScene()
   const busy = useStore(desk.$busy)
   const words = to.text.case
+  // The button goes with the case: what has the focus must not.
+  const release = async () => {
+    await desk.release(view.id)
+    focusSoon('case-title')
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
     <div class="actions" role="group" aria-label={more.case.actions}>
@@ -26,7 +32,7 @@ export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve 
         </button>
       )}
       {rights.resolve && (
-        <button class="quiet" type="button" aria-expanded={resolving} onClick={onResolve}>
+        <button class="quiet" id="resolve" type="button" aria-expanded={resolving} onClick={onResolve}>
           {words.resolve}
         </button>
       )}
@@ -36,7 +42,7 @@ export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve 
         </button>
       )}
       {rights.release && (
-        <button class="quiet" type="button" aria-disabled={busy} onClick={() => desk.release(view.id)}>
+        <button class="quiet" type="button" aria-disabled={busy} onClick={release}>
           {words.release}
         </button>
       )}

@@ -98,6 +98,26 @@ describe('an open case', () => {
     await screen.findByText('Resolved: A new lamp is on its way')
   })
 
+  it('gives the focus back when resolving is called off', async () => {
+    const { screen, user } = await openCase()
+    await user.click(screen.getByRole('button', { name: 'Resolve' }))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByLabelText('How was it resolved?')).toBeNull()
+    const button = screen.getByRole('button', { name: 'Resolve' })
+    await expect.poll(() => document.activeElement).toBe(button)
+  })
+
+  it('says that there is no connection, and reads what was missed when there is one again', async () => {
+    const { screen, house, view } = await openCase()
+    house.offline = true
+    house.cut()
+    await screen.findByText(/The server does not respond.*Connecting again/)
+    house.change(view.id, { messages: [...view.messages, messageOf('customer', 'Said meanwhile')] })
+    house.offline = false
+    await within(screen.getByRole('log')).findByText('Said meanwhile')
+    await expect.poll(() => screen.queryByText(/Connecting again/)).toBeNull()
+  })
+
   it('can be given back, and sent to the mailbox', async () => {
     const { screen, user } = await openCase()
     await user.click(screen.getByRole('button', { name: 'Send to the mailbox' }))

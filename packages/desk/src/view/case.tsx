@@ -8,6 +8,7 @@ import { CaseActions } from './case-actions.js'
 import { rightsOn } from './case-rules.js'
 import { Composer } from './composer.js'
 import { Facts } from './facts.js'
+import { focusSoon } from './focus.js'
 import { Icon } from './icons.js'
 import { customerOf } from './item-words.js'
 import { Reference } from './reference.js'
@@ -64,6 +65,10 @@ interface LoadedProps extends Omit<CaseProps, 'open'> {
 function Loaded({ view, board, desk, isWide, onClaim }: LoadedProps) {
   const [resolving, setResolving] = useState(false)
   const rights = rightsOn(view, board.me.id)
+  const stopResolving = (resolved: boolean) => {
+    setResolving(false)
+    focusSoon(resolved ? 'case-title' : 'resolve')
+  }
   return (
     <article class="case" aria-labelledby="case-title">
       <CaseHeader view={view}>
@@ -79,7 +84,7 @@ function Loaded({ view, board, desk, isWide, onClaim }: LoadedProps) {
       <Facts view={view} queues={board.queues} isWide={isWide} />
       <Thread view={view} desk={desk} />
       {resolving && rights.resolve ? (
-        <Resolve caseId={view.id} desk={desk} onDone={() => setResolving(false)} />
+        <Resolve caseId={view.id} desk={desk} onDone={stopResolving} />
       ) : rights.reply ? (
         <Composer view={view} desk={desk} />
       ) : (

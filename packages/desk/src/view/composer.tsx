@@ -47,6 +47,7 @@ export function Composer({ view, desk }: { view: DeskCase; desk: Desk }) {
         dir="auto"
         value={text}
         aria-describedby="reply-goes"
+        enterkeyhint={route === 'live' ? 'send' : 'enter'}
         aria-invalid={tooLong ? true : undefined}
         onInput={event => desk.write(view.id, event.currentTarget.value)}
         onKeyDown={sendOnEnter}

@@ -22,7 +22,8 @@ export function topicWords(topic: string, { company, to }: Pick<Scene, 'company'
 
 /** "waiting for 3 min" */
 export function waitingWords(since: string, to: To): string {
-  const minutes = Math.max(0, (to.now.getTime() - new Date(since).getTime()) / 60_000)
+  // Whoever came this moment has begun to wait.
+  const minutes = Math.max(1, (to.now.getTime() - new Date(since).getTime()) / 60_000)
   return to.text.item.waitingFor(duration(minutes, to))
 }
 

@@ -7,7 +7,8 @@ import { useStore } from './use-store.js'
 interface ResolveProps {
   caseId: string
   desk: Desk
-  onDone: () => void
+  /** It is resolved, or the human thought better of it. */
+  onDone: (resolved: boolean) => void
 }
 
 /** Asks for the reason: a case is never closed without one, and the customer reads it. */
@@ -20,14 +21,16 @@ export function Resolve({ caseId, desk, onDone }: ResolveProps) {
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = field.current?.value.trim() ?? ''
-    if (reason !== '' && (await desk.resolve(caseId, reason))) onDone()
+    if (reason !== '' && (await desk.resolve(caseId, reason))) onDone(true)
   }
   return (
     <form
       class="composer"
       onSubmit={submit}
       onKeyDown={event => {
-        if (event.key === 'Escape') onDone()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onDone(false)
       }}
     >
       <label for="reason">{words.resolveReason}</label>
@@ -43,7 +46,7 @@ export function Resolve({ caseId, desk, onDone }: ResolveProps) {
       <p class="hint" id="reason-hint">
         {words.resolveHint}
       </p>
-      <button class="quiet" type="button" onClick={onDone}>
+      <button class="quiet" type="button" onClick={() => onDone(false)}>
         {words.cancel}
       </button>
       <button class="primary" type="submit" aria-disabled={busy}>

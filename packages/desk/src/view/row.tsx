@@ -57,6 +57,7 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
 function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
   const scene = useScene()
   const { to, more } = scene
+  const board = useStore(desk.$board)
   const drafts = useStore(desk.$drafts)
   const outgoing = useStore(desk.$outgoing)
   const at = item.lastMessage?.at ?? item.openedAt
@@ -75,7 +76,7 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
       <span>{topicWords(item.topic, scene)}</span>
       {item.waiting && <span>{waitingWords(item.waiting.since, to)}</span>}
       {item.waiting?.away && <span class="bad">{to.text.item.away}</span>}
-      {!item.waiting && item.human && <span>{to.text.item.withHuman(item.human.name)}</span>}
+      {item.human && item.human.id !== board?.me.id && <span>{to.text.item.withHuman(item.human.name)}</span>}
       {(item.status === 'resolved' || item.status === 'awaiting-customer') && (
         <span>{to.text.status[item.status]}</span>
       )}

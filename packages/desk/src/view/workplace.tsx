@@ -6,6 +6,7 @@ import type { PreferenceKeeper } from '../state/preferences.js'
 import { Banners } from './banners.js'
 import { Board } from './board.js'
 import { Case } from './case.js'
+import { focusSoon } from './focus.js'
 import { commandOf, moveInList } from './keyboard.js'
 import { Keys } from './keys.js'
 import { useScene } from './scene.js'
@@ -36,8 +37,7 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
     if (id === undefined) return
     location.hash = caseHref(id)
     await desk.open(id)
-    // Painted by then: the human goes on with the answer.
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('#reply')?.focus())
+    focusSoon('reply')
   }
   return (
     <div class={`workplace ${open ? 'reads' : 'chooses'}`} ref={root}>
@@ -79,7 +79,10 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
 /** The open case is the one that the address names: links, the back button and a reload all work. */
 function useAddress(desk: Desk): void {
   useEffect(() => {
-    const follow = () => void desk.open(caseIn(location.hash))
+    const follow = () => {
+      desk.dismiss()
+      void desk.open(caseIn(location.hash))
+    }
     addEventListener('hashchange', follow)
     follow()
     return () => removeEventListener('hashchange', follow)
