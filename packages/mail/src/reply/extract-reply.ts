@@ -1,5 +1,6 @@
 import { htmlToLines } from './html/to-lines.js'
 import { isBlank, type Line, textToLines } from './lines.js'
+import { isFooter } from './scan/footer.js'
 import { ownNameStart } from './scan/own-name.js'
 import { type Stretch, scan } from './scan/scan.js'
 import { closingStart, isFarewell, markedSignatureStart } from './scan/signature.js'
@@ -32,7 +33,9 @@ function assemble(lines: readonly Line[]): ExtractedReply {
     forwarded: [],
   }
   for (const [index, stretch] of stretches.entries()) {
-    if (stretch.kind === 'own') {
+    if (stretch.kind === 'own' && !answers.includes(index) && isFooter(stretch.own)) {
+      parts.signature.push(stretch.lines)
+    } else if (stretch.kind === 'own') {
       parts.reply.push(stretch.own)
       parts.signature.push(stretch.lines.slice(stretch.own.length))
     } else if (stretch.kind === 'forward') {
@@ -100,7 +103,9 @@ function isSaid({ kind, lines }: Stretch): boolean {
 /** Where the sender says something: first of all, and later wherever it is more than a closing or a name. */
 function answersIn(stretches: readonly SignedStretch[]): number[] {
   const said = [...stretches.entries()].filter(([, stretch]) => isSaid({ ...stretch, lines: stretch.own }))
-  return said.filter(([, { own }], order) => order === 0 || !isFarewell(own)).map(([index]) => index)
+  return said
+    .filter(([, { own }], order) => order === 0 || !(isFarewell(own) || isFooter(own)))
+    .map(([index]) => index)
 }
 
 function shown(lines: readonly Line[]): string {

@@ -65,7 +65,7 @@ function endOfHint(lines: readonly Line[], start: number): number {
 
 /** True of every first line of an attribution, and cheap: it is asked of every line. */
 function mayBegin(text: string): boolean {
-  if (!/[\p{N}@]|[<(]$|^-{2,}.*\p{L}/u.test(text)) return false
+  if (!/[\p{N}@]|[<(:：]$|^-{2,}.*\p{L}/u.test(text)) return false
   return (
     startsWithDate.test(text) ||
     text.startsWith('--') ||
@@ -102,6 +102,7 @@ function attributes(joined: string): 'sure' | 'likely' | 'unended' | undefined {
   if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
   if (verb && (wording.opens.test(core) || startsWithDate.test(core))) return precise ? 'sure' : 'likely'
   if (precise || (verb && dated)) return wordsIn(core) <= 18 ? 'likely' : undefined
+  if (address.test(core)) return wordsIn(core) <= 8 ? 'likely' : undefined
   return verbLast && isNamed(said) ? 'likely' : undefined
 }
 

@@ -1,7 +1,8 @@
 import { isBlank, type Line, longestRuleLine } from '../lines.js'
 import { attributionAt, attributionWithin } from './attribution.js'
 import { isHeaderBlock, isRule } from './header-block.js'
-import { dashedWords, isForwardMark, isOriginalMark } from './separator.js'
+import { isNotesBlock } from './notes-block.js'
+import { dashedWords, isForwardMark, isOriginalMark, isReplyAbove } from './separator.js'
 
 /** A stretch of lines of one kind. */
 export interface Stretch {
@@ -53,7 +54,8 @@ function endingAt(lines: readonly Line[], at: number): 'rest' | 'forward' | unde
   const line = lines[at]
   if (!line || isQuoted(line)) return undefined
   if (isForwardMark(line)) return 'forward'
-  if (line.hint === 'split' || isOriginalMark(line) || isHeaderBlock(lines, at)) return 'rest'
+  if (line.hint === 'split' || isOriginalMark(line) || isReplyAbove(line)) return 'rest'
+  if (isHeaderBlock(lines, at) || isNotesBlock(lines, at)) return 'rest'
   const dashed = dashedWords(line)
   if (!isRule(line) && !dashed && !/[:：]$/.test(line.text)) return undefined
   const next = nextSaid(lines, at + 1)
@@ -102,7 +104,7 @@ function isQuoted(line: Line | undefined): boolean {
 /** A quote goes on over empty lines and over the torn-off end of a link, and takes the empty lines after it along. */
 function quoteEnd(lines: readonly Line[], start: number): number {
   let at = start
-  while (isQuoted(lines[at]) || isBlank(lines[at]) || isTornLink(lines, at)) at++
+  while (isQuoted(lines[at]) || isBlank(lines[at]) || isTornLink(lines, at) || isTornWords(lines, at)) at++
   return at
 }
 
@@ -111,6 +113,19 @@ function isTornLink(lines: readonly Line[], at: number): boolean {
   if (!line || line.text.length > longestRuleLine) return false
   const text = line.text.replace(/\s*>$/, '')
   return /^\S*[/=_]\S*$/.test(text) && isQuoted(lines[at - 1]) && isQuoted(lines[at + 1])
+}
+
+/** The end of a quoted line that a later program wrapped without marking it again. */
+function isTornWords(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  const before = lines[at - 1]
+  if (!line || line.depth > 0 || line.hint || line.raw.length > 40 || !/^\p{Ll}/u.test(line.text))
+    return false
+  return before !== undefined && before.depth > 0 && before.raw.length >= 65 && isMarked(lines[at + 1])
+}
+
+function isMarked(line: Line | undefined): boolean {
+  return line !== undefined && line.depth > 0
 }
 
 function introducesItself(quote: readonly Line[]): boolean {
