@@ -5,11 +5,25 @@ export function visitorOf(page: Page) {
   const panel = page.getByRole('dialog', { name: 'Contact Lumen & Oak' })
   const composer = panel.getByRole('textbox', { name: 'Write a message' })
   const visitor = {
+    page,
     launcher: page.getByRole('button', { name: /^Talk to a person(?! now)/ }),
     panel,
     composer,
     position: panel.getByText(/^You are (next|number \d+)\.$/),
     conversation: panel.getByRole('log', { name: 'Conversation' }),
+    /** Words that stand in the panel as they are: not within what a screen reader is told. */
+    words: (text: string) => panel.getByText(text, { exact: true }),
+    /** Lets so much time pass in the page that it gives a sign of life, and waits for it. Needs `page.clock.install()`. */
+    async isHeard(): Promise<void> {
+      const heard = page.waitForResponse(response => response.url().endsWith('/signals'))
+      await page.clock.fastForward(21_000)
+      await heard
+    },
+    loseConnection: () => page.context().setOffline(true),
+    async comeBack(): Promise<void> {
+      await page.context().setOffline(false)
+      await visitor.isHeard()
+    },
     async open(): Promise<void> {
       await visitor.launcher.click()
       await panel.waitFor()
