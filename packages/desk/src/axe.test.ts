@@ -45,7 +45,7 @@ const states: Record<string, () => Promise<Stage>> = {
   'the keys': async () => {
     const stage = await openDesk(busy())
     await stage.user.keyboard('?')
-    await stage.screen.findByRole('dialog', { name: 'Keys' })
+    await stage.screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
     return stage
   },
 }

@@ -13,7 +13,7 @@ describe('the board', () => {
     screen.getByText('Nobody is waiting.')
     screen.getByText('You have no open cases.')
     screen.getByText('Every message has somebody who answers it.')
-    screen.getByText(/Nobody waits for an answer/)
+    screen.getByText(/Nobody is waiting for an answer/)
   })
 
   it('shows the line in its order, with first words and the time waited', async () => {
@@ -86,7 +86,7 @@ describe('the board', () => {
     await user.keyboard('k')
     expect(focused()).toContain('Tom')
     await user.keyboard('?')
-    await user.click(await screen.findByRole('checkbox', { name: 'Use these keys' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Use these shortcuts' }))
     await user.click(screen.getByRole('button', { name: 'Close' }))
     screen.getByRole('link', { name: /Tom/ }).focus()
     await user.keyboard('j')

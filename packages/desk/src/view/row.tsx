@@ -35,8 +35,14 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
             <span aria-hidden="true">{waiting.position}</span>
           </span>
         )}
-        <bdi class="name">{name}</bdi>
-        {lastMessage && <bdi class="excerpt">{lastMessage.excerpt}</bdi>}
+        <span class="name">
+          <bdi>{name}</bdi>
+        </span>
+        {lastMessage && (
+          <span class="excerpt">
+            <bdi>{lastMessage.excerpt}</bdi>
+          </span>
+        )}
         <Marks item={item} desk={desk} />
       </a>
       {claimable && (

@@ -42,8 +42,8 @@ export const more: MoreText = {
   },
   settings: {
     sound: 'Ton, wenn jemand kommt',
-    keys: 'Tasten',
-    useKeys: 'Diese Tasten verwenden',
+    keys: 'Tastenkürzel',
+    useKeys: 'Diese Tastenkürzel verwenden',
     close: 'Schließen',
     dismiss: 'Ausblenden',
   },
@@ -53,6 +53,6 @@ export const more: MoreText = {
     open: 'Das Anliegen öffnen',
     reply: 'Eine Antwort schreiben',
     leave: 'Zurück zur Liste',
-    help: 'Die Tasten zeigen',
+    help: 'Diese Tastenkürzel zeigen',
   },
 }

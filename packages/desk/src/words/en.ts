@@ -17,9 +17,9 @@ export const more: MoreText = {
   },
   board: {
     cases: 'Cases',
-    told: wait => `Who asks now is told: ${wait}`,
+    told: wait => `People who ask now are told: ${wait}`,
     nobodyLeft: 'Nobody is left to take.',
-    quiet: 'Nobody waits for an answer. Who asks or writes appears here without reloading.',
+    quiet: 'Nobody is waiting for an answer. New people and messages appear here by themselves.',
     draft: 'Draft',
     unsent: 'Not sent',
     arrived: name => `Waiting: ${name}`,
@@ -42,8 +42,8 @@ export const more: MoreText = {
   },
   settings: {
     sound: 'Sound when somebody arrives',
-    keys: 'Keys',
-    useKeys: 'Use these keys',
+    keys: 'Keyboard shortcuts',
+    useKeys: 'Use these shortcuts',
     close: 'Close',
     dismiss: 'Dismiss',
   },
@@ -53,6 +53,6 @@ export const more: MoreText = {
     open: 'Open the case',
     reply: 'Write an answer',
     leave: 'Back to the list',
-    help: 'Show the keys',
+    help: 'Show these shortcuts',
   },
 }

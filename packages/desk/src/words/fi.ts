@@ -42,8 +42,8 @@ export const more: MoreText = {
   },
   settings: {
     sound: 'Ääni, kun joku saapuu',
-    keys: 'Näppäimet',
-    useKeys: 'Käytä näitä näppäimiä',
+    keys: 'Pikanäppäimet',
+    useKeys: 'Käytä näitä pikanäppäimiä',
     close: 'Sulje',
     dismiss: 'Piilota',
   },
@@ -53,6 +53,6 @@ export const more: MoreText = {
     open: 'Avaa asia',
     reply: 'Kirjoita vastaus',
     leave: 'Takaisin luetteloon',
-    help: 'Näytä näppäimet',
+    help: 'Näytä pikanäppäimet',
   },
 }

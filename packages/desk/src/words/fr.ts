@@ -17,7 +17,7 @@ export const more: MoreText = {
   },
   board: {
     cases: 'Demandes',
-    told: wait => `À qui demande maintenant, on dit : ${wait}`,
+    told: wait => `À qui demande maintenant, on annonce : ${wait}`,
     nobodyLeft: 'Il n’y a plus personne à prendre.',
     quiet: 'Personne n’attend de réponse. Qui demande ou écrit apparaît ici sans recharger la page.',
     draft: 'Brouillon',
@@ -42,8 +42,8 @@ export const more: MoreText = {
   },
   settings: {
     sound: 'Son quand quelqu’un arrive',
-    keys: 'Touches',
-    useKeys: 'Utiliser ces touches',
+    keys: 'Raccourcis clavier',
+    useKeys: 'Utiliser ces raccourcis',
     close: 'Fermer',
     dismiss: 'Masquer',
   },
@@ -53,6 +53,6 @@ export const more: MoreText = {
     open: 'Ouvrir la demande',
     reply: 'Écrire une réponse',
     leave: 'Retour à la liste',
-    help: 'Afficher les touches',
+    help: 'Afficher ces raccourcis',
   },
 }

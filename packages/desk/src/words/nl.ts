@@ -42,8 +42,8 @@ export const more: MoreText = {
   },
   settings: {
     sound: 'Geluid als er iemand komt',
-    keys: 'Toetsen',
-    useKeys: 'Deze toetsen gebruiken',
+    keys: 'Sneltoetsen',
+    useKeys: 'Deze sneltoetsen gebruiken',
     close: 'Sluiten',
     dismiss: 'Verbergen',
   },
@@ -53,6 +53,6 @@ export const more: MoreText = {
     open: 'De zaak openen',
     reply: 'Een antwoord schrijven',
     leave: 'Terug naar de lijst',
-    help: 'De toetsen tonen',
+    help: 'Deze sneltoetsen tonen',
   },
 }
