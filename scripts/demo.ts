@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { buildAll } from './build.ts'
+import { readDemoFlags } from './demo-flags.ts'
 import { main } from './main.ts'
 
 const help = `pnpm demo: a shop, its desk and its mailbox, all on this machine
@@ -11,28 +11,22 @@ const help = `pnpm demo: a shop, its desk and its mailbox, all on this machine
 and the flags of presszero dev: --port, --mailbox-port, --smtp-port, --outgoing-smtp-port, --config, --no-simulate,
 --reset, --json`
 
-const ownFlags = {
-  'shop-port': { type: 'string', default: '4101' },
-  build: { type: 'boolean', default: true },
-  help: { type: 'boolean', default: false },
-} as const
-
-/** The flags of the demo itself, and the rest, which is for `presszero dev`. */
-function splitFlags(args: string[]) {
-  const { values, tokens } = parseArgs({
-    args,
-    options: ownFlags,
-    strict: false,
-    allowNegative: true,
-    tokens: true,
-  })
-  const own = new Set<number>()
-  for (const token of tokens) {
-    if (token.kind !== 'option' || !Object.hasOwn(ownFlags, token.name)) continue
-    own.add(token.index)
-    if (token.value !== undefined && !token.inlineValue) own.add(token.index + 1)
+/** The built packages: loaded when they are there. */
+async function loadPackages() {
+  try {
+    const [{ readDevOptions, readPort, startDev }, { startShop }] = await Promise.all([
+      import('presszero'),
+      import('example-html'),
+    ])
+    return { readDevOptions, readPort, startDev, startShop }
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new Error('Something is not built yet: start the demo once without --no-build.', { cause: error })
   }
-  return { values, rest: args.filter((_, index) => !own.has(index)) }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 function untilStopped(): Promise<void> {
@@ -42,19 +36,18 @@ function untilStopped(): Promise<void> {
 }
 
 await main(async () => {
-  const { values, rest } = splitFlags(process.argv.slice(2))
-  if (values.help) return console.log(help)
+  const flags = readDemoFlags(process.argv.slice(2))
+  if (flags.help) return console.log(help)
   // Standard output is for the links alone, so that a program can read them.
-  if (values.build) await buildAll({ log: line => console.error(line) })
-  const { readDevOptions, readPort, startDev, UsageError } = await import('presszero')
-  const { startShop } = await import('example-html')
+  if (flags.build) await buildAll({ log: line => console.error(line) })
+  const { readDevOptions, readPort, startDev, startShop } = await loadPackages()
 
-  const options = readDevOptions(['--data', '.presszero/demo', ...rest])
+  const options = readDevOptions(['--data', '.presszero/demo', ...flags.rest])
   if (options === undefined) return console.log(help)
-  const port = readPort('--shop-port', String(values['shop-port']))
+  const port = readPort('--shop-port', flags.shopPort)
   const shop = await startShop({ port }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
-    throw new UsageError(`Port ${port} is in use. Choose another for the shop with --shop-port.`)
+    if (codeOf(error) !== 'EADDRINUSE') throw error
+    throw new Error(`Port ${port} is in use. Choose another for the shop with --shop-port.`)
   })
   try {
     const dev = await startDev({ ...options, origins: [shop.url] })
