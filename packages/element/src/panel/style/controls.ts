@@ -32,6 +32,7 @@ textarea{display:block;resize:none;field-sizing:content;max-block-size:12rem}
 ::placeholder{color:var(--pz-muted);opacity:1}
 .hint{color:var(--pz-muted);font-size:.875rem}
 .error{color:var(--pz-bad);font-size:.9375rem}
+:is(.hint,.error,.notice){overflow-wrap:anywhere}
 .notice{padding:.75rem;border-radius:.625rem;background:var(--pz-tint)}
 .suggestion{background:var(--pz-note);display:flex;flex-wrap:wrap;gap:.5rem}
 .suggestion p{flex-basis:100%}
