@@ -21,9 +21,16 @@ export interface Program<Ready> {
 }
 
 const running = new Set<ChildProcess>()
-process.once('exit', () => {
+const endAll = () => {
   for (const child of running) signal(child, 'SIGKILL')
-})
+}
+process.once('exit', endAll)
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => {
+    endAll()
+    process.kill(process.pid, name)
+  })
+}
 
 /**
  * Starts a program and waits until it is ready.

@@ -1,4 +1,4 @@
-import type { ContactInput } from '@presszero/element'
+import type { ContactInput } from '@presszero/react'
 
 const day: [string, string][] = [['00:00', '24:00']]
 

@@ -26,6 +26,10 @@ export async function useTheOwnInterface(browser: Browser, { origin, dev, desk }
   await page.getByRole('textbox', { name: 'Your message' }).fill('Thank you.')
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Thank you.' }).waitFor()
+
+  await page.reload()
+  await page.getByText('Ines Maes is here.').waitFor()
+  await page.getByText('Your order left this morning.').waitFor()
   expect(visitor.problems).toEqual([])
   await visitor.close()
 }
