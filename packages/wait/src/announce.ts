@@ -36,9 +36,14 @@ export function announce(estimate: Estimate, context: AnnounceContext = {}): Ann
   }
 }
 
-/** Later than what was said: the time that passed since is taken off what is left of it. */
+/** A remaining wait that ends later by less than this is not later to anybody: waits are said in whole minutes. */
+const TOLERANCE_MINUTES = 0.5
+
+/** Whether it ends later than was said, counting the time that has passed since, or is more minutes than were said. */
 function isLater(minutes: number, { previous, elapsedSeconds = 0 }: AnnounceContext): boolean {
-  return previous?.kind === 'range' && minutes > previous.toMinutes - elapsedSeconds / 60
+  if (previous?.kind !== 'range') return false
+  const left = previous.toMinutes - elapsedSeconds / 60
+  return minutes > left + TOLERANCE_MINUTES || roundUp(minutes) > previous.toMinutes
 }
 
 function stepOf(minutes: number): number {

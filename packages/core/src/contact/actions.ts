@@ -32,6 +32,9 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
     await begin()
   }
 
+  /** The text that is on its way to the disk. */
+  let beingKept: string | undefined
+
   const type = (typed: Partial<Draft>) => {
     if (server === undefined) return
     void begin()
@@ -99,12 +102,18 @@ export function createActions(parts: Parts, { begin, end }: Pick<Lifecycle, 'beg
     },
 
     async send(text) {
-      if (text.trim() === '') return
-      await act()
-      live.stopTyping()
-      if (keeper.$held.get() || waitingAsk()) await outbox.add({ kind: 'message', text })
-      else await ask({ wants: 'human', text })
-      draft.sent(text)
+      // A second press while the first is being written down is the same press.
+      if (text.trim() === '' || text === beingKept) return
+      beingKept = text
+      try {
+        await act()
+        live.stopTyping()
+        if (keeper.$held.get() || waitingAsk()) await outbox.add({ kind: 'message', text })
+        else await ask({ wants: 'human', text })
+        draft.sent(text)
+      } finally {
+        beingKept = undefined
+      }
     },
 
     async retry(id) {

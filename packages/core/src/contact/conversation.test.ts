@@ -19,6 +19,16 @@ describe('a conversation', () => {
     expect(contact.$case.get()).toMatchObject({ status: 'with-human', human: { name: 'Anna' } })
   })
 
+  it('takes a second press on send, while the first is being written down, for the same press', async () => {
+    const { tab } = browser()
+    const contact = tab()
+    await contact.askForHuman()
+    await settle()
+    await Promise.all([contact.send('Hello?'), contact.send('Hello?')])
+    await settle()
+    expect(texts(contact)).toEqual(['Hello?: sent'])
+  })
+
   it('shows that the human writes, and tells the human that the person writes', async () => {
     const { server, clock, tab } = browser()
     const contact = tab()

@@ -142,6 +142,9 @@ export function createDesk(options: DeskOptions): Desk {
     onOver: over,
   })
 
+  /** Cases whose answer is on its way to the disk. */
+  const beingKept = new Set<string>()
+
   return {
     ...actions,
     $board,
@@ -160,9 +163,16 @@ export function createDesk(options: DeskOptions): Desk {
       else typist.typed(caseId)
     },
     async reply(caseId, text) {
-      typist.stopped()
-      await outbox.add({ case: caseId, text })
-      drafts.set(caseId, '')
+      // A second press while the first is being written down is the same press.
+      if (beingKept.has(caseId)) return
+      beingKept.add(caseId)
+      try {
+        typist.stopped()
+        await outbox.add({ case: caseId, text })
+        drafts.set(caseId, '')
+      } finally {
+        beingKept.delete(caseId)
+      }
     },
     retry: outbox.retry,
     async discard(replyId) {

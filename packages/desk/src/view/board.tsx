@@ -25,7 +25,13 @@ export function Board({ board, desk, openId, onClaim, onClaimNext }: BoardProps)
   return (
     <nav class="board" aria-label={more.board.cases}>
       <Duty board={board} desk={desk} onClaimNext={onClaimNext} />
-      <List {...common} title={words.line} items={line} empty={words.lineEmpty} mayClaim={presence === 'on'}>
+      <List
+        {...common}
+        title={words.line}
+        items={line}
+        empty={board.queues.some(queue => queue.simulated) ? more.board.onlySimulated : words.lineEmpty}
+        mayClaim={presence === 'on'}
+      >
         <Queues board={board} />
       </List>
       <List {...common} title={words.mine} items={mine} empty={words.mineEmpty} mayClaim={false} />
@@ -74,10 +80,12 @@ function Queues({ board: { queues } }: { board: DeskBoard }) {
   const { to, visitor, more } = useScene()
   return (
     <ul class="queues">
-      {queues.map(({ id, open, waiting, announcement }) => (
+      {queues.map(({ id, open, waiting, simulated = 0, announcement }) => (
         <li key={id}>
           {queues.length > 1 && <strong>{id}: </strong>}
-          {waiting > 0 && `${to.text.board.waiting(waiting)}. `}
+          {waiting > 0 && to.text.board.waiting(waiting)}
+          {simulated > 0 && `, ${more.board.simulated(simulated)}`}
+          {waiting > 0 && '. '}
           {open
             ? more.board.told(phraseAnnouncement(announcement, visitor, { joined: false }).short)
             : to.text.board.closed}

@@ -28,6 +28,13 @@ describe('an answer', () => {
     expect(field).toHaveProperty('value', '')
   })
 
+  it('goes out once when Enter is pressed twice', async () => {
+    const { field, user, texts } = await openTalk()
+    await user.type(field, 'Hello{Enter}{Enter}')
+    await expect.poll(texts).toContain('Hello')
+    expect(texts().filter(text => text === 'Hello')).toHaveLength(1)
+  })
+
   it('goes out as a mail on Ctrl+Enter, where Enter starts a new line', async () => {
     const address = { address: 'jonas@example.org', writesFrom: 'r+x@reply.test', delivery: 'sent' } as const
     const { field, user, texts, screen } = await openTalk({

@@ -23,6 +23,8 @@ export const more: MoreText = {
     draft: 'Entwurf',
     unsent: 'Nicht gesendet',
     arrived: name => `Wartet: ${name}`,
+    simulated: count => `davon ${count} simuliert`,
+    onlySimulated: 'Es wartet kein echter Kunde.',
   },
   case: {
     status: 'Stand',

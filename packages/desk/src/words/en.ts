@@ -23,6 +23,8 @@ export const more: MoreText = {
     draft: 'Draft',
     unsent: 'Not sent',
     arrived: name => `Waiting: ${name}`,
+    simulated: count => `${count} of them simulated`,
+    onlySimulated: 'No real customer is waiting.',
   },
   case: {
     status: 'Status',

@@ -23,6 +23,8 @@ export const more: MoreText = {
     draft: 'Luonnos',
     unsent: 'Ei lähetetty',
     arrived: name => `Odottaa: ${name}`,
+    simulated: count => `joista ${count} simuloitua`,
+    onlySimulated: 'Kukaan oikea asiakas ei odota.',
   },
   case: {
     status: 'Tila',

@@ -23,6 +23,8 @@ export const more: MoreText = {
     draft: 'Brouillon',
     unsent: 'Non envoyé',
     arrived: name => `En attente : ${name}`,
+    simulated: count => `dont ${count} en simulation`,
+    onlySimulated: 'Aucun vrai client n’attend.',
   },
   case: {
     status: 'État',

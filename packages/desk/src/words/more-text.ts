@@ -28,6 +28,10 @@ export interface MoreText {
     readonly draft: string
     readonly unsent: string
     arrived(name: string): string
+    /** Of the people waiting, how many are simulated: after "4 people waiting". */
+    simulated(count: number): string
+    /** Where all who wait are simulated. */
+    readonly onlySimulated: string
   }
   readonly case: {
     readonly status: string

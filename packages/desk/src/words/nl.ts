@@ -23,6 +23,8 @@ export const more: MoreText = {
     draft: 'Concept',
     unsent: 'Niet verzonden',
     arrived: name => `Wacht: ${name}`,
+    simulated: count => `waarvan ${count} gesimuleerd`,
+    onlySimulated: 'Er wacht geen echte klant.',
   },
   case: {
     status: 'Status',
