@@ -27,21 +27,23 @@ export async function openShop(project: Project): Promise<Shop> {
     env: { SHOP_ORIGIN: site.origin },
   })
   connect.push(dev.server)
-  const env = { PRESSZERO_SERVER: dev.server, VITE_PRESSZERO_SERVER: dev.server }
-  await project.build('site-development', { ...env, NODE_ENV: 'development' })
-  await project.build('site', env)
-  const desk = await signInAtDesk(dev.desk)
-  await desk.goOn()
-  return {
-    project,
-    origin: site.origin,
-    developmentOrigin: developmentSite.origin,
-    dev,
-    desk,
-    async close() {
+  const closeAll = async () => {
+    await dev.stop()
+    await Promise.all([site.close(), developmentSite.close()])
+  }
+  try {
+    const env = { PRESSZERO_SERVER: dev.server, VITE_PRESSZERO_SERVER: dev.server }
+    await project.build('site-development', { ...env, NODE_ENV: 'development' })
+    await project.build('site', env)
+    const desk = await signInAtDesk(dev.desk)
+    await desk.goOn()
+    const close = () => {
       desk.close()
-      await dev.stop()
-      await Promise.all([site.close(), developmentSite.close()])
-    },
+      return closeAll()
+    }
+    return { project, dev, desk, close, origin: site.origin, developmentOrigin: developmentSite.origin }
+  } catch (error) {
+    await closeAll()
+    throw error
   }
 }
