@@ -25,11 +25,11 @@ const subjects =
   /^(?:\W|(?:re|aw|vs|sv|antw|fwd?)\s?:)*(?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|respon)|autosvar|out of (?:the )?office|abwesenheit|automatische (?:antwort|beantwoording)|abwesend|réponse automatique|absence du bureau|automatisch antwoord|afwezig|automaattinen vastaus|poissa(?:olo)?|automatiskt? svar|automatisk svar|fravær|frånvar|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|resposta automática|fora do escrit|odpowiedź automatyczna|автоответ|automatická odpověď|自动回复|自動返信|자동 ?(?:응답|회신)|vacation(?: reply| response)|i(?:'m| am) (?:currently )?(?:away|on vacation|out of))/i
 
 /** Whether a program answered or reported by itself (RFC 3834 and what came before it). */
-export function isAutomatic({ headers, email }: ParsedMail): boolean {
+export function isAutomatic({ headers, subject }: ParsedMail): boolean {
   const submitted = headers.get('auto-submitted')?.[0]?.trim().toLowerCase()
   if (submitted !== undefined && submitted !== '' && !submitted.startsWith('no')) return true
   if (marks.some(([name, value]) => headers.get(name)?.some(found => value.test(found.trim())))) return true
-  return subjects.test((email.subject ?? '').slice(0, 200))
+  return subjects.test(subject.slice(0, 200))
 }
 
 /** Whether a list or a bulk mailer sent it: no single person waits for an answer. */

@@ -21,7 +21,7 @@ export async function classifyMail(
   raw: Uint8Array,
   limits: Partial<MailLimits> = {},
 ): Promise<Classification> {
-  return classify(await parseMail(raw, limits))
+  return classify(parseMail(raw, limits))
 }
 
 export function classify(parsed: ParsedMail): Classification {
@@ -57,17 +57,16 @@ function isComplaint({ attachments, headers }: ParsedMail): boolean {
   )
 }
 
-function evidenceOf({ email, headers, attachments }: ParsedMail): BounceEvidence {
-  const from = email.from
+function evidenceOf({ from, subject, text, html, headers, attachments }: ParsedMail): BounceEvidence {
   return {
     from: `${from?.address ?? ''} ${from?.name ?? ''}`.trim(),
-    subject: (email.subject ?? '').slice(0, 300),
+    subject: subject.slice(0, 300),
     returnPath: headers
       .get('return-path')?.[0]
       ?.trim()
       .replace(/^<(.*)>$/, '$1'),
     failed: headers.get('x-failed-recipients')?.join(','),
-    text: (email.text ?? htmlToText((email.html ?? '').slice(0, 200_000))).slice(0, longestText),
+    text: (text ?? htmlToText((html ?? '').slice(0, 200_000))).slice(0, longestText),
     carriesMail: attachments.some(
       ({ mimeType }) => mimeType.startsWith('message/') || mimeType === 'text/rfc822-headers',
     ),

@@ -25,6 +25,7 @@ export function extractReply(body: ReplyBody): ExtractedReply {
 function assemble(lines: readonly Line[]): ExtractedReply {
   const stretches = signed(scan(lines))
   const answers = answersIn(stretches)
+  const answering = new Set(answers)
   const lastAttribution = stretches.findLastIndex(({ kind, attributed }) => attributed || kind === 'rest')
   const parts: Record<'reply' | 'quoted' | 'signature' | 'forwarded', (readonly Line[])[]> = {
     reply: [],
@@ -33,7 +34,7 @@ function assemble(lines: readonly Line[]): ExtractedReply {
     forwarded: [],
   }
   for (const [index, stretch] of stretches.entries()) {
-    if (stretch.kind === 'own' && !answers.includes(index) && isFooter(stretch.own)) {
+    if (stretch.kind === 'own' && !answering.has(index) && isFooter(stretch.own)) {
       parts.signature.push(stretch.lines)
     } else if (stretch.kind === 'own') {
       parts.reply.push(stretch.own)

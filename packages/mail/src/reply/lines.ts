@@ -31,14 +31,36 @@ const otherDigits = new RegExp(
 )
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
+/**
+ * Most lines that rules look at. What people write ends long before; what comes after is kept as it is, with the last line
+ * that was looked at.
+ */
+export const mostLines = 5000
+
 /** A plain text body as lines. */
 export function textToLines(text: string): Line[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
+  const { head, tail } = cutAfterLines(unified)
+  const lines = head
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map(textLine)
+  if (tail !== '') lines.push(unlooked(tail))
   return lines.map((line, index) => asInitialsQuote(line, lines[index - 1], lines[index + 1]))
+}
+
+/** The lines beyond those that rules look at, as one. */
+export function unlooked(raw: string): Line {
+  return { raw, text: '', depth: 0 }
+}
+
+function cutAfterLines(text: string): { head: string; tail: string } {
+  let end = -1
+  for (let lines = 0; lines < mostLines; lines++) {
+    end = text.indexOf('\n', end + 1)
+    if (end === -1) return { head: text, tail: '' }
+  }
+  return { head: text.slice(0, end), tail: text.slice(end + 1) }
 }
 
 function textLine(raw: string): Line {
@@ -69,7 +91,7 @@ function initialsOf(line: Line | undefined): string | undefined {
  */
 export function visible(text: string): string {
   const trimmed = text.trim()
-  if (ascii.test(trimmed)) return trimmed
+  if (trimmed.length > 4 * longestRuleLine || ascii.test(trimmed)) return trimmed
   return trimmed
     .replace(invisible, '')
     .normalize('NFC')

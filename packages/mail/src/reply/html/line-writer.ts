@@ -1,4 +1,4 @@
-import { type Line, type LineHint, visible } from '../lines.js'
+import { type Line, type LineHint, mostLines, unlooked, visible } from '../lines.js'
 
 /** Where in the structure a piece of text stands. */
 export interface LineContext {
@@ -13,6 +13,8 @@ const deepestMark = 20
 /** Gathers pieces of HTML text into lines as a browser shows them: white space collapsed, one context a line. */
 export class LineWriter {
   readonly #lines: Line[] = []
+  /** Raw lines beyond those that rules look at. */
+  readonly #tail: string[] = []
   #pieces: string[] = []
   #context: LineContext | undefined
   #endsInSpace = true
@@ -26,23 +28,23 @@ export class LineWriter {
 
   breakLine(): void {
     if (this.#context) this.#push(this.#context)
-    else this.#lines.push(empty)
+    else this.#add('', undefined)
   }
 
   /** Ends a line that has text, and leaves an empty one where a block stands apart. */
   endLine(apart: boolean): void {
     if (this.#context) this.#push(this.#context)
-    if (apart && this.#lines.length > 0 && this.#lines.at(-1) !== empty) this.#lines.push(empty)
+    if (apart && this.#lines.length > 0 && this.#lines.at(-1) !== empty) this.#add('', undefined)
   }
 
   rule(hint: LineHint, context: LineContext): void {
     this.endLine(false)
-    this.#lines.push(asLine('________', { ...context, hint: context.hint === 'quote' ? 'quote' : hint }))
+    this.#add('________', { ...context, hint: context.hint === 'quote' ? 'quote' : hint })
   }
 
   finish(): Line[] {
     this.endLine(false)
-    return this.#lines
+    return this.#tail.length === 0 ? this.#lines : [...this.#lines, unlooked(this.#tail.join('\n'))]
   }
 
   #writeCollapsed(text: string, context: LineContext): void {
@@ -66,10 +68,15 @@ export class LineWriter {
 
   #push(context: LineContext): void {
     const text = this.#pieces.join('')
-    this.#lines.push(text.trim() === '' ? empty : asLine(text, context))
+    this.#add(text, context)
     this.#pieces = []
     this.#context = undefined
     this.#endsInSpace = true
+  }
+
+  #add(text: string, context: LineContext | undefined): void {
+    if (this.#lines.length >= mostLines) this.#tail.push(text)
+    else this.#lines.push(context === undefined || text.trim() === '' ? empty : asLine(text, context))
   }
 }
 

@@ -9,6 +9,10 @@ export interface HtmlElement {
 /** A string is text with its entities resolved. */
 export type HtmlNode = HtmlElement | string
 
+/** Beyond these, tags are passed over and their text stays; a newsletter has a few thousand. */
+const mostElements = 50_000
+const none: ReadonlyMap<string, string> = new Map()
+
 /** Elements nested deeper are taken as children of the deepest one allowed. */
 const deepest = 200
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
@@ -20,10 +24,11 @@ const selfEnding = new Set('p li tr td th option dt dd'.split(' '))
  * search, and depth is capped.
  */
 export function parseHtml(html: string): HtmlElement {
-  const root: HtmlElement = { tag: '#root', attributes: new Map(), children: [] }
+  const root: HtmlElement = { tag: '#root', attributes: none, children: [] }
   const stack: HtmlElement[] = [root]
   const open = new Map<string, number>()
-  let opening: { tag: string; attributes: Map<string, string> } | undefined
+  let opening: { tag: string; attributes: Map<string, string> | undefined } | undefined
+  let elements = 0
   let attribute = ''
   let value = ''
 
@@ -39,7 +44,9 @@ export function parseHtml(html: string): HtmlElement {
   }
   const finishOpening = (selfClosed: boolean): void => {
     if (!opening) return
-    const element: HtmlElement = { ...opening, children: [] }
+    if (++elements > mostElements) return
+    const { tag, attributes = none } = opening
+    const element: HtmlElement = { tag, attributes, children: [] }
     opening = undefined
     if (selfEnding.has(element.tag) && top().tag === element.tag) close(element.tag)
     top().children.push(element)
@@ -48,14 +55,17 @@ export function parseHtml(html: string): HtmlElement {
     open.set(element.tag, (open.get(element.tag) ?? 0) + 1)
   }
   const addText = (text: string): void => {
-    top().children.push(text)
+    const { children } = top()
+    const before = children.at(-1)
+    if (typeof before === 'string') children[children.length - 1] = before + text
+    else children.push(text)
   }
 
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       onopentagname: (start, end) => {
-        opening = { tag: html.slice(start, end).toLowerCase(), attributes: new Map() }
+        opening = { tag: html.slice(start, end).toLowerCase(), attributes: undefined }
       },
       onattribname: (start, end) => {
         attribute = html.slice(start, end).toLowerCase()
@@ -68,7 +78,9 @@ export function parseHtml(html: string): HtmlElement {
         value += String.fromCodePoint(codePoint)
       },
       onattribend: () => {
-        if (opening && !opening.attributes.has(attribute)) opening.attributes.set(attribute, value)
+        if (!opening) return
+        opening.attributes ??= new Map()
+        if (!opening.attributes.has(attribute)) opening.attributes.set(attribute, value)
       },
       onopentagend: () => finishOpening(false),
       onselfclosingtag: () => finishOpening(false),
