@@ -10,6 +10,8 @@ export function deskOf(page: Page) {
     line: list('In the line'),
     takeNext: page.getByRole('button', { name: 'Take the next person' }),
     reply: page.getByRole('textbox', { name: 'Write an answer' }),
+    /** What can be done with the open case. */
+    actions: page.getByRole('group', { name: 'What to do with the case' }),
     conversation: page.getByRole('log', { name: 'Conversation' }),
     async goOn(): Promise<void> {
       await desk.duty.click()

@@ -35,7 +35,7 @@ export function visitorOf(page: Page) {
     },
     /** Waits until the case has a reference, and reads it. */
     async reference(): Promise<string> {
-      const words = await panel.getByText('Your reference: PZ-').innerText()
+      const words = await panel.getByText('Your reference: PZ-').textContent()
       return /PZ-\S{4}-\S{4}/.exec(words)?.[0] ?? ''
     },
     async write(text: string): Promise<void> {

@@ -35,8 +35,8 @@ it('the page holds phone, mail and a form, and the posted form becomes a case an
   await page.getByRole('button', { name: 'Send' }).click()
 
   await page.getByRole('heading', { name: 'We have your message' }).waitFor()
-  const reference = await page.getByText(/^PZ-\S{4}-\S{4}$/).innerText()
-  expect(await page.getByRole('blockquote').innerText()).toBe('Is the cord of Lund also made in black?')
+  const reference = await page.getByText(/^PZ-\S{4}-\S{4}$/).textContent()
+  expect(await page.getByRole('blockquote').textContent()).toBe('Is the cord of Lund also made in black?')
   expect(problems).toEqual([])
 
   const kept = await desk.find(reference)
