@@ -1,4 +1,4 @@
-import '@presszero/element/press-zero.css'
+import '@presszero/react/press-zero.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { Home } from './home.tsx'

@@ -1,4 +1,4 @@
-import '@presszero/element/press-zero.css'
+import '@presszero/vue/press-zero.css'
 import { createApp, createSSRApp } from 'vue'
 import Home from './home.vue'
 

@@ -15,7 +15,7 @@ export interface PressZeroMailProps extends Pick<PressZeroListeners, 'onCase'> {
   /** What the case says when the address is given. Without it the person is asked to write a message. */
   text?: string
   /** What is there without JavaScript: see `PressZeroProps.tree`. */
-  tree?: TreeNode
+  tree?: TreeNode | undefined
   id?: string
   className?: string
 }

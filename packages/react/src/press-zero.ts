@@ -20,7 +20,7 @@ export interface PressZeroProps extends PressZeroListeners {
    * What is there without JavaScript, made on the server by `fallbackTree` of `@presszero/react/server`. Plain data, so
    * that it can be handed from a loader or a server component, and the browser loads no words for it.
    */
-  tree?: TreeNode
+  tree?: TreeNode | undefined
   id?: string
   className?: string
 }
