@@ -1,62 +1,91 @@
 /**
- * The engine on a real contact log, from a cold start, strictly in order.
+ * The engine and every baseline on real contact logs, one after the other as one log, from a cold start.
  *
- *   node packages/wait/bench/log.ts LOG.csv [LOG.csv …] [--queue bank]
+ *   node packages/wait/bench/log.ts LOG.csv [LOG.csv …] [--queue bank] [--credit 2=90]
  *
- * Columns: id,queue,topic,priority,entered,outcome,answered,left,agent; see the log's own README. Nothing of it
- * is kept here. Priority 2 is treated as having entered 90 s earlier.
+ * Columns: id,queue,topic,priority,entered,outcome,answered,left,agent. Nothing of a log is kept here.
  */
-import { readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createWaitEngine, type QueueEvent } from '@presszero/wait'
-import { constant, lastToEnterService, meanOfLastTen } from './baselines.ts'
-import { replay } from './replay.ts'
+import { backtest, type Contact, createContactReader, type Held } from '@presszero/wait/backtest'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { queue: { type: 'string' } },
+  options: { queue: { type: 'string' }, credit: { type: 'string' }, days: { type: 'boolean' } },
 })
 if (positionals.length === 0) {
   console.error('Name at least one log: node packages/wait/bench/log.ts LOG.csv')
   process.exit(1)
 }
 
+const priorityCredit = Object.fromEntries(
+  (values.credit ?? '').split(',').flatMap(pair => {
+    const [priority, seconds] = pair.split('=')
+    return priority && seconds ? [[priority, Number(seconds)]] : []
+  }),
+)
+const contacts: Contact[] = []
 for (const file of positionals) {
-  const events = readEvents(file)
-  const scores = replay(events, createWaitEngine({ priorityCredit: { 2: 90 } }), {
-    baselines: [constant(), lastToEnterService(), meanOfLastTen()],
-  })
-  console.log(`\n${file}`)
-  for (const [name, { people, missing, rrase, coverage, broken, intervalScore }] of scores) {
-    const range =
-      coverage === undefined || broken === undefined
-        ? ''
-        : `  covered ${(100 * coverage).toFixed(2)} %  q90 broken ${(100 * broken).toFixed(2)} %  interval score ${intervalScore?.toFixed(1)}`
-    console.log(
-      `  ${name.padEnd(22)} ${people} scored, ${missing} unknown  RRASE ${rrase.toFixed(3)}${range}`,
-    )
-  }
+  const reader = createContactReader(values.queue === undefined ? {} : { queue: values.queue })
+  for await (const text of createReadStream(file, 'utf8')) reader.push(text)
+  const log = reader.end()
+  for (const { line, column, message } of log.faults) console.error(`${file}:${line}:${column}: ${message}`)
+  contacts.push(...log.contacts)
 }
 
-/** In order of time. At one moment humans come free first, then people join, are answered, leave. */
-function readEvents(file: string): QueueEvent[] {
-  const [header = '', ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-  const columns = header.split(',')
-  const ranked: { rank: number; event: QueueEvent }[] = []
-  for (const row of rows) {
-    const cells = row.split(',')
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? ''
-    const [id, queue, priority, agent] = [cell('id'), cell('queue'), Number(cell('priority')), cell('agent')]
-    if (values.queue !== undefined && queue !== values.queue) continue
-    const [at, left] = [Date.parse(cell('entered')), Date.parse(cell('left'))]
-    ranked.push({ rank: 1, event: { type: 'joined', id, queue, at, priority } })
-    if (cell('outcome') === 'abandoned') {
-      ranked.push({ rank: 3, event: { type: 'abandoned', id, at: left } })
-      continue
-    }
-    const answered = Date.parse(cell('answered'))
-    ranked.push({ rank: 2, event: { type: 'answered', id, at: answered, agent } })
-    ranked.push({ rank: left > answered ? 0 : 4, event: { type: 'finished', id, at: left } })
+const report = backtest(contacts, { engine: { priorityCredit } })
+const percent = (share: number) => (100 * share).toFixed(2)
+const cells = (row: readonly string[]) =>
+  console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(28) : cell.padStart(10))).join(''))
+
+console.log(
+  `${report.contacts} contacts: ${report.waited} waited and were answered, ${report.answeredAtOnce} answered at once, ${report.abandoned} left`,
+)
+cells([
+  '',
+  'people',
+  'unknown',
+  'RRASE',
+  'MAE',
+  'covered',
+  'broken',
+  'interval',
+  'pinball',
+  'width',
+  'worst 500',
+])
+for (const { name, score } of report.forecasters) {
+  const { range } = score
+  cells([
+    name,
+    `${score.people}`,
+    `${score.missing}`,
+    score.rrase.toFixed(4),
+    score.mae.toFixed(1),
+    ...(range
+      ? [
+          percent(range.covered),
+          percent(range.broken),
+          range.intervalScore.toFixed(1),
+          range.pinball.toFixed(2),
+          range.width.toFixed(1),
+          percent(range.worstRun ?? 0),
+        ]
+      : []),
+  ])
+}
+group('ahead', report.positions)
+group('hour', report.hours)
+const busy = report.days.filter(([, { people }]) => people >= 300)
+const worst = busy.toSorted(([, a], [, b]) => a.covered - b.covered).slice(0, 3)
+group(`the worst of ${busy.length} days with 300 people`, worst)
+if (report.announced)
+  console.log(`as announced, rounded outward: ${percent(report.announced.covered)} % covered`)
+console.log('pledges', JSON.stringify(report.pledges))
+
+function group(title: string, rows: readonly (readonly [string | number, Held])[]): void {
+  console.log(`\n${title}`)
+  for (const [name, { people, covered, broken }] of rows) {
+    cells([`  ${name}`, `${people}`, '', '', '', percent(covered), percent(broken)])
   }
-  return ranked.toSorted((a, b) => a.event.at - b.event.at || a.rank - b.rank).map(({ event }) => event)
 }

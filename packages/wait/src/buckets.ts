@@ -7,3 +7,10 @@ export const BUCKETS = STARTS.length
 export function bucketOf(ahead: number): number {
   return STARTS.findLastIndex(start => ahead >= start)
 }
+
+/** `0`, `3–4`, `20+`: the numbers of people ahead that share a bucket. */
+export function bucketName(bucket: number): string {
+  const [first, next] = [STARTS[bucket], STARTS[bucket + 1]]
+  if (next === undefined) return `${first}+`
+  return next - 1 === first ? `${first}` : `${first}–${next - 1}`
+}

@@ -23,8 +23,9 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     const pool = book.poolOf(queue) ?? book.emptyPool(queue, at)
     const sample = pool.state.outcomes
     const ahead = aheadOf({ ...query, at }, person)
+    const topic = person ? person.topic : query.topic
     // Those behind somebody in line came later and are not in their way.
-    const seen = pool.look(at, { ahead, waiting: person ? ahead : pool.line.size })
+    const seen = pool.look(at, { ahead, waiting: person ? ahead : pool.line.size, topic })
     if (!seen) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
     const priority = person?.priority ?? query.priority ?? 0
     const range = pool.forecast(pool.standAt(seen, { priority, at }))

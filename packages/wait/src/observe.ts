@@ -41,17 +41,18 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
     }
   }
 
-  function join({ id, queue, at, priority = 0 }: Extract<QueueEvent, { type: 'joined' }>): void {
+  function join({ id, queue, at, priority = 0, topic }: Extract<QueueEvent, { type: 'joined' }>): void {
     const pool = book.poolAt(queue, at)
     const standing = book.nextStanding(at, priority)
     const ahead = pool.line.ahead(standing)
-    const seen = pool.look(at, { ahead, waiting: pool.line.size })
-    const told = estimate({ queue, at, priority })
+    const seen = pool.look(at, { ahead, waiting: pool.line.size, topic })
+    const told = estimate({ queue, at, priority, ...(topic === undefined ? {} : { topic }) })
     const person: Waiting = {
       ...standing,
       id,
       queue,
       priority,
+      topic,
       joinedAt: at,
       joinedTick: pool.state.tick,
       held: false,

@@ -18,6 +18,7 @@ import {
   type RecentState,
   recentAfter,
 } from './learn/recent.js'
+import { learnTopic, newTopics, type TopicsState, topicEffect } from './learn/topics.js'
 import { Line, type Standing } from './line.js'
 import * as rate from './rates.js'
 import * as staff from './staffing.js'
@@ -35,11 +36,19 @@ export interface Told {
   high: number
 }
 
+/** Somebody in line, or who would join. */
+export interface Asker {
+  ahead: number
+  waiting: number
+  topic: string | undefined
+}
+
 /** Somebody in line. */
 export interface Waiting extends Standing {
   readonly id: string
   readonly joinedAt: number
   readonly priority: number
+  readonly topic: string | undefined
   queue: string
   /** The pool's clock when the person joined. */
   joinedTick: number
@@ -65,6 +74,7 @@ export interface PoolState {
   staffing: staff.StaffingState
   recent: RecentState
   model: ModelState
+  topics: TopicsState
 }
 
 export interface PoolSetting {
@@ -87,6 +97,7 @@ export function newPoolState(at: number): PoolState {
     staffing: staff.newStaffing(),
     recent: newRecent(),
     model: newModel(),
+    topics: newTopics(),
   }
 }
 
@@ -96,6 +107,7 @@ export class Pool {
   readonly state: PoolState
   readonly #setting: PoolSetting
   readonly #due = new DueList()
+  readonly #topics = new Map<string, number>()
   #held = 0
   #last: { motion: LineMotion; triple: WaitTriple } | undefined
 
@@ -123,6 +135,7 @@ export class Pool {
   join(person: Waiting): void {
     this.line.add(person)
     if (person.held) this.#held += 1
+    this.#countTopic(person, 1)
     if (person.seen && person.told) this.#await(person, person.told.high)
   }
 
@@ -130,6 +143,7 @@ export class Pool {
     this.line.remove(person)
     person.isGone = true
     if (person.held) this.#held -= 1
+    this.#countTopic(person, -1)
   }
 
   hold(person: Waiting): void {
@@ -152,6 +166,7 @@ export class Pool {
     if (!person.seen) return
     const stand = this.standAt(person.seen, { priority: person.priority, at: person.joinedAt })
     const told = person.told && { q10: person.told.low / 1000, q90: person.told.high / 1000 }
+    learnTopic(state.topics, person.topic, Math.log(Math.max(0.5, seconds) / stand.base.median))
     learnWait(state.model, stand, { seconds, told, wasLate: person.isLate })
   }
 
@@ -165,8 +180,15 @@ export class Pool {
     return this.#knowsHumans ? 'model' : 'history'
   }
 
+  #countTopic({ topic }: Waiting, more: 1 | -1): void {
+    if (topic === undefined) return
+    const left = (this.#topics.get(topic) ?? 0) + more
+    if (left > 0) this.#topics.set(topic, left)
+    else this.#topics.delete(topic)
+  }
+
   /** What somebody behind `ahead` of `waiting` people sees; undefined while no rate is known. */
-  look(at: number, { ahead, waiting }: { ahead: number; waiting: number }): Seen | undefined {
+  look(at: number, { ahead, waiting, topic }: Asker): Seen | undefined {
     const { rates, staffing } = this.state
     const open = this.#openMillis(at)
     const perHuman = rate.drainPerHuman(rates, this.#setting.prior)
@@ -181,6 +203,8 @@ export class Pool {
       drain: humans * perHuman,
       leave: rate.leaveRate(rates, this.#setting.prior),
       recent: this.#recentAt(open / 1000),
+      sameTopic: topic === undefined ? waiting : Math.min(waiting, this.#topics.get(topic) ?? 0),
+      topicEffect: topicEffect(this.state.topics, topic),
     })
     return { ahead, marks }
   }

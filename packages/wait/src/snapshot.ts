@@ -26,6 +26,7 @@ export interface WaitingSnapshot {
   joinedAt: number
   joinedTick: number
   priority: number
+  topic?: string
   held?: true
   told?: Told
   /** People ahead on joining, and what was seen. */
@@ -35,13 +36,14 @@ export interface WaitingSnapshot {
 export type HelpedSnapshot = [id: string, queue: string, answeredTick: number]
 
 export function describeWaiting(person: Waiting): WaitingSnapshot {
-  const { id, queue, joinedAt, joinedTick, priority, held, told, seen } = person
+  const { id, queue, joinedAt, joinedTick, priority, held, told, seen, topic } = person
   return {
     id,
     queue,
     joinedAt,
     joinedTick,
     priority,
+    ...(topic === undefined ? {} : { topic }),
     ...(held ? { held: true } : {}),
     ...(told === undefined ? {} : { told }),
     ...(seen === undefined ? {} : { seen: [seen.ahead, writeMarks(seen.marks)] }),
@@ -49,11 +51,12 @@ export function describeWaiting(person: Waiting): WaitingSnapshot {
 }
 
 export function readWaiting(person: WaitingSnapshot): Omit<Waiting, 'key' | 'seq'> {
-  const { held = false, told, seen } = person
+  const { held = false, told, seen, topic } = person
   return {
     ...person,
     held,
     told,
+    topic,
     seen: seen && { ahead: seen[0], marks: readMarks(seen[1]) },
     isLate: false,
     isGone: false,

@@ -68,6 +68,8 @@ export interface EstimateQuery {
   queue: string
   at: number
   priority?: number
+  /** What it is about, where that may decide who can answer. */
+  topic?: string
   id?: string
 }
 

@@ -17,7 +17,7 @@ const sights = fc
   .map(({ lastWait, ...sight }) => {
     const recent = newRecent()
     noteWait(recent, Math.log(lastWait))
-    return { ...sight, recent }
+    return { ...sight, recent, sameTopic: Math.floor(sight.waiting / 2), topicEffect: 0.1 }
   })
 
 test('what was seen survives being written down', () => {
@@ -25,7 +25,7 @@ test('what was seen survives being written down', () => {
     fc.property(sights, sight => {
       const marks = marksOf(sight)
       expect(readMarks(writeMarks(marks))).toEqual(marks)
-      expect(writeMarks(marks)).toHaveLength(28)
+      expect(writeMarks(marks)).toHaveLength(32)
     }),
   )
 })

@@ -14,6 +14,9 @@ export interface Sight {
   drain: number
   leave: number
   recent: RecentState
+  /** Of those in line, how many have the same topic, and by how much the topic's log waits lie above all. */
+  sameTopic: number
+  topicEffect: number
 }
 
 /**
@@ -34,6 +37,8 @@ const RANGES = {
   humans: { low: 0, high: 7, letters: 2 },
   few: { low: -4, high: 4, letters: 2 },
   many: { low: -4, high: 4, letters: 2 },
+  same: { low: 0, high: 10, letters: 2 },
+  topic: { low: -2, high: 2, letters: 2 },
   drain: { low: -20, high: 12, letters: 4 },
   leave: { low: -40, high: 12, letters: 4 },
 }
@@ -47,9 +52,10 @@ const PLAN = Object.entries(RANGES).map(([name, range]) => ({
 }))
 const DAY = 86_400_000
 const WEEK = 7 * DAY
-export const FEATURES = 25
+export const FEATURES = 30
 
-export function marksOf({ waiting, headWaited, busy, humans, drain, leave, recent }: Sight): Marks {
+export function marksOf(sight: Sight): Marks {
+  const { waiting, headWaited, busy, humans, drain, leave, recent } = sight
   const usual = -Math.log(drain)
   const [few, many] = recent.waits ?? [usual, usual]
   const seen: Values = {
@@ -63,6 +69,8 @@ export function marksOf({ waiting, headWaited, busy, humans, drain, leave, recen
     humans: Math.log(Math.max(1, humans)),
     few: few - usual,
     many: many - usual,
+    same: Math.log1p(sight.sameTopic),
+    topic: sight.topicEffect,
     drain: -usual,
     leave: Math.log(leave),
   }
@@ -97,12 +105,15 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     humans = 0,
     few = 0,
     many = 0,
+    same = 0,
+    topic = 0,
   ] = valuesOf(marks)
   const isFront = ahead === 0 ? 1 : 0
+  const behind = Math.min(5, Math.log1p(ahead))
   const [day, week] = [(2 * Math.PI * (at % DAY)) / DAY, (2 * Math.PI * (at % WEEK)) / WEEK]
   return [
     1,
-    Math.min(5, Math.log1p(ahead)),
+    behind,
     bucketOf(ahead) >= 3 ? 1 : 0,
     fast,
     slow,
@@ -120,6 +131,11 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     priority > 0 ? 1 : 0,
     priority > 1 ? 1 : 0,
     priority > 1 ? isFront : 0,
+    priority > 1 ? behind : 0,
+    same,
+    ahead > 0 && same === 0 ? 1 : 0,
+    topic,
+    idleOf(busy, humans),
     Math.sin(day),
     Math.cos(day),
     Math.sin(2 * day),
@@ -127,6 +143,12 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     Math.sin(week),
     Math.cos(week),
   ]
+}
+
+/** The logarithm of how many humans are free, by how busy they are, which is marked against how many there are. */
+function idleOf(busy: number, humans: number): number {
+  const all = Math.exp(humans)
+  return Math.log1p(Math.max(0, all + 1 - Math.exp(busy) * (all + 1)))
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

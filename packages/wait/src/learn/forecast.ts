@@ -2,7 +2,7 @@ import type { WaitTriple } from '../closed-forms/waits.js'
 import { FEATURES } from './features.js'
 import { learnMean, type MeanState, meanOf, newMean } from './mean.js'
 import { learnErrors, leverage, newRidge, predict, type RidgeSetting, type RidgeState } from './ridge.js'
-import { learnSurge, newSurge, type SurgeState } from './surge.js'
+import { learnSurge, newSurge, type SurgeState, surgeOf } from './surge.js'
 import { learnTilt, newTilt, type TiltState, tiltOf } from './tilt.js'
 import { newTracker, type Quantiles, quantilesAt, type TrackerState, trackWait } from './track.js'
 
@@ -101,19 +101,19 @@ function below(value: number, end: number): 0 | 1 {
 }
 
 function learnQuantiles(
-  { tracker, tilt, surge }: ModelState,
-  { ahead, features }: Standpoint,
+  model: ModelState,
+  stand: Standpoint,
   outcome: { distance: number; share: number; wasLate: boolean; ends: Ends | undefined },
 ): void {
+  const { tracker, tilt, surge } = model
   const { distance, share, wasLate, ends } = outcome
-  const leaning = { low: tiltOf(tilt.low, features), middle: 0, high: tiltOf(tilt.high, features) }
-  const offset = { low: leaning.low + surge.low, middle: 0, high: leaning.high + surge.high }
-  const current = shifted(quantilesAt(tracker, ahead), offset)
+  const offset = offsetOf(model, stand)
+  const current = shifted(quantilesAt(tracker, stand.ahead), offset)
   const { low, high } = ends ?? { low: below(distance, current.low), high: below(distance, current.high) }
-  learnTilt(tilt, features, { low: share * (0.1 - low), high: share * (0.9 - high) })
+  learnTilt(tilt, stand.features, { low: share * (0.1 - low), high: share * (0.9 - high) })
   learnSurge(surge, 'low', { isBelow: low === 1, share })
   if (!wasLate) learnSurge(surge, 'high', { isBelow: high === 1, share })
-  trackWait(tracker, ahead, { distance, share, offset, told: ends })
+  trackWait(tracker, stand.ahead, { distance, share, offset, told: ends })
 }
 
 function learnWorth(
@@ -155,9 +155,9 @@ function shapeOf({ ridge, worth }: ModelState, { features, base }: Standpoint) {
 
 function offsetOf({ tilt, surge }: ModelState, { features }: Standpoint): Quantiles {
   return {
-    low: tiltOf(tilt.low, features) + surge.low,
+    low: tiltOf(tilt.low, features) + surgeOf(surge, 'low'),
     middle: 0,
-    high: tiltOf(tilt.high, features) + surge.high,
+    high: tiltOf(tilt.high, features) + surgeOf(surge, 'high'),
   }
 }
 

@@ -1,22 +1,34 @@
-/** What recent pledges say of the next ones: shifts of the outer quantiles that fade. */
+/**
+ * How far recent pledges missed, end by end, as sums that fade over about thirty outcomes. What is ordinary chance
+ * moves nothing; beyond that the ends follow fast, for when the world has changed (the saturating integrator of
+ * conformal PID control, Angelopoulos, Candès & Tibshirani 2023, the other way round: it acts only when it is full).
+ */
 export interface SurgeState {
   low: number
   high: number
 }
 
-const STEP = 0.06
 const LEAK = 0.03
+/** Three standard deviations of either sum where a tenth lies beyond each end: about 3 √(0.09 / 2 LEAK). */
+const CHANCE = 3.5
+const GAIN = 0.35
 
 export function newSurge(): SurgeState {
   return { low: 0, high: 0 }
 }
 
-/** The wait is known to be below or above one end of what was pledged. `p`: the share that was to lie below. */
+/** What is added to that end. */
+export function surgeOf(surge: SurgeState, end: 'low' | 'high'): number {
+  const beyond = Math.abs(surge[end]) - CHANCE
+  return beyond > 0 ? Math.sign(surge[end]) * GAIN * beyond : 0
+}
+
+/** A wait is known to lie below or above one end of what was told. `share`: how much of an outcome this is. */
 export function learnSurge(
   surge: SurgeState,
   end: 'low' | 'high',
   { isBelow, share }: { isBelow: boolean; share: number },
 ): void {
-  const p = end === 'low' ? 0.1 : 0.9
-  surge[end] += share * (STEP * (p - (isBelow ? 1 : 0)) - LEAK * surge[end])
+  const aim = end === 'low' ? 0.1 : 0.9
+  surge[end] += share * (aim - (isBelow ? 1 : 0) - LEAK * surge[end])
 }

@@ -20,7 +20,7 @@ export interface TrackerState {
 }
 
 /** A bucket follows its own quantiles from its first outcome on; steps shrink to a floor that keeps following. */
-const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [8, 0.012, 4, 2.5]
+const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [8, 0.006, 4, 2.5]
 /** How many outcomes where all positions stand weighs against a bucket's own. */
 const LEAN = 4
 

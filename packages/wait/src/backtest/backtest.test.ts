@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { simulate } from '../simulate/index.js'
+import type { QueueEvent } from '../types.js'
+import { backtest } from './backtest.js'
+import type { Contact } from './contacts.js'
+import type { Forecaster } from './forecaster.js'
+import { createScore } from './score.js'
+
+/** A week of a small call centre, as a log would tell it. */
+function log(): Contact[] {
+  const contacts = new Map<string, Contact>()
+  const day = (seconds: number) => seconds % 86_400 > 28_800 && seconds % 86_400 < 64_800
+  const events: Iterable<QueueEvent> = simulate({
+    seed: 5,
+    seconds: 7 * 86_400,
+    start: Date.parse('2026-11-23T00:00:00Z'),
+    pools: {
+      desk: {
+        agents: 4,
+        service: { kind: 'lognormal', mean: 300, cv: 1 },
+        queues: {
+          line: {
+            arrivals: { kind: 'varying', perHour: s => (day(s) ? 46 : 0), peakPerHour: 46 },
+            patience: { kind: 'exponential', mean: 900 },
+            priorities: { 0: 3, 2: 1 },
+          },
+        },
+      },
+    },
+  })
+  for (const event of events) {
+    if (event.type === 'joined') {
+      const { id, queue, at, priority = 0 } = event
+      contacts.set(id, { id, queue, priority, entered: at })
+    }
+    const contact = 'id' in event ? contacts.get(event.id) : undefined
+    if (!contact) continue
+    if (event.type === 'answered') contact.answered = event.at
+    if (event.type === 'finished' || event.type === 'abandoned') contact.left = event.at
+  }
+  return [...contacts.values()]
+}
+
+describe('a backtest', () => {
+  const contacts = log()
+  const report = backtest(contacts)
+
+  test('counts everybody once', () => {
+    const { answeredAtOnce, waited, abandoned } = report
+    expect(answeredAtOnce + waited + abandoned).toBe(contacts.length)
+    expect(abandoned).toBeGreaterThan(20)
+    for (const { score } of report.forecasters) expect(score.people + score.missing).toBe(waited)
+    const silent = report.silent.reduce((sum, [, people]) => sum + people, 0)
+    for (const groups of [report.positions, report.days, report.hours]) {
+      expect(groups.reduce((sum, [, { people }]) => sum + people, silent)).toBe(waited)
+    }
+  })
+
+  test('scores the engine and all that it is measured against', () => {
+    expect(report.forecasters.map(({ name }) => name)).toEqual([
+      'engine',
+      'constant',
+      'Asterisk',
+      'last to enter service',
+      'head of line',
+      'mean of last ten',
+      'position × handling / busy',
+      'position × priority table',
+    ])
+    const [engine, ...others] = report.forecasters
+    for (const { score } of others) expect(engine?.score.rrase).toBeLessThan(score.rrase)
+    expect(Math.abs((engine?.score.range?.covered ?? 0) - 0.8)).toBeLessThan(0.04)
+  })
+
+  test('tells what became of the pledges to those who left, as bounds', () => {
+    const { answered, abandoned } = report.pledges
+    expect(answered.unresolved).toBe(0)
+    expect(abandoned.kept).toBe(0)
+    const silent = report.silent.reduce((sum, [, people]) => sum + people, 0)
+    expect(answered.kept + answered.broken).toBe(report.waited - silent)
+    expect(abandoned.broken + abandoned.unresolved).toBeLessThanOrEqual(report.abandoned)
+    expect(abandoned.unresolved).toBeGreaterThan(abandoned.broken)
+  })
+
+  test('uses nothing that happened later', () => {
+    const until = contacts.length / 2
+    const halfway = contacts[until]?.entered ?? 0
+    const seen = contacts.slice(0, until)
+    const heard = (of: readonly Contact[]) => {
+      const said: [number, number][] = []
+      const spy: Forecaster = {
+        name: 'spy',
+        say: joining => {
+          said.push([joining.at, joining.ahead])
+          return undefined
+        },
+      }
+      backtest(of, { forecasters: [spy] })
+      return said.filter(([at]) => at < halfway)
+    }
+    expect(heard(contacts)).toEqual(heard(seen))
+  })
+
+  test('groups by the days and hours of its zone', () => {
+    const { days, hours } = backtest(contacts, { timeZone: 'Asia/Tokyo' })
+    expect(days[0]?.[0]).toBe('2026-11-23')
+    expect(hours.some(([hour]) => hour === 2)).toBe(true)
+    expect(report.hours.some(([hour]) => hour === 2)).toBe(false)
+  })
+
+  test('tells how far it has come', () => {
+    const seen: number[] = []
+    backtest(contacts, { onProgress: (done, total) => seen.push(done / total) })
+    expect(seen.at(0)).toBe(0)
+    expect(seen.at(-1)).toBe(1)
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  })
+})
+
+test('a score is that of the formulas', () => {
+  const score = createScore()
+  score.add({ expected: 100, q10: 50, median: 90, q90: 200 }, 40)
+  score.add({ expected: 100, q10: 50, median: 90, q90: 200 }, 220)
+  score.add(undefined, 10)
+  const { rrase, mae, range, people, missing } = score.result()
+  expect({ people, missing, mae }).toEqual({ people: 2, missing: 1, mae: 90 })
+  expect(rrase).toBeCloseTo(Math.sqrt((60 ** 2 + 120 ** 2) / 2) / 130, 12)
+  expect(range).toMatchObject({ covered: 0, broken: 0.5, width: 150 })
+  expect(range?.intervalScore).toBeCloseTo(150 + (100 + 200) / 2, 12)
+  const pinball = (9 + 25 + 16) / 3 + (17 + 65 + 18) / 3
+  expect(range?.pinball).toBeCloseTo(pinball / 2, 12)
+})
