@@ -1,4 +1,6 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { renderHtml } from '@presszero/text'
+import { allLocales } from '@presszero/text/all'
 import { defineConfig } from 'tsup'
 import shared from '../../tsup.config.ts'
 
@@ -12,10 +14,16 @@ async function writePage(): Promise<void> {
     if (found === undefined) throw new Error(`No file like ${ending} was built into ${app}.`)
     return found
   }
+  const noScript = Object.values(allLocales).map(({ tag, desk }) => ({
+    tag: 'p',
+    attrs: { lang: tag },
+    children: [desk.noScript],
+  }))
   const page = await readFile('src/page.html', 'utf8')
   const filled = page
     .replace('{{script}}', named(/^main-\w+\.js$/))
     .replace('{{style}}', named(/^desk-\w+\.css$/))
+    .replace('{{noscript}}', renderHtml(noScript))
   await writeFile(`${app}/index.html`, filled)
   await copyFile('src/icon.svg', `${app}/icon.svg`)
 }

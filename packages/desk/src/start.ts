@@ -1,5 +1,6 @@
 import { createHttp } from '@presszero/core'
-import { directionOf, negotiateLocale } from '@presszero/text'
+import { directionOf, loadVisitorText, negotiateLocale } from '@presszero/text'
+import { loadDeskText } from '@presszero/text/desk'
 import type { Contact } from '@presszero/wire'
 import { visitorRoutes } from '@presszero/wire/plain'
 import { atom } from 'nanostores'
@@ -10,7 +11,6 @@ import { takeSecret } from './state/place.js'
 import { createPreferences } from './state/preferences.js'
 import { browserSession } from './state/session.js'
 import { App } from './view/app.js'
-import { loadWords } from './words/words.js'
 
 export interface StartOptions extends Pick<DeskOptions, 'server' | 'fetch' | 'storage' | 'bell'> {
   /** Into what the desk is painted. */
@@ -23,7 +23,7 @@ export interface StartOptions extends Pick<DeskOptions, 'server' | 'fetch' | 'st
 export async function startDesk({ root, languages, ...options }: StartOptions): Promise<() => void> {
   const secret = takeSecret(location, history)
   const locale = negotiateLocale(languages)
-  const words = await loadWords(locale)
+  const [desk, visitor] = await Promise.all([loadDeskText(locale), loadVisitorText(locale)])
   document.documentElement.lang = locale
   document.documentElement.dir = directionOf(locale)
 
@@ -39,7 +39,7 @@ export async function startDesk({ root, languages, ...options }: StartOptions): 
     openDesk: session => createDesk({ ...options, session, onOver: access.leave }),
     preferences: createPreferences(localStorage),
     $company,
-    words,
+    words: { desk, visitor },
     tag: languages[0] ?? locale,
   })
   render(app, root)

@@ -25,6 +25,7 @@ export type { DeliveryTrouble, FormField, VisitorText } from './locales/visitor-
 export { type AnnouncementOptions, type Phrase, phraseAnnouncement } from './phrase/announcement.js'
 export { type OpenState, openState } from './phrase/calendar.js'
 export {
+  deliveryTrouble,
   type LinePhrase,
   phraseDelivery,
   phraseLine,

@@ -5,8 +5,7 @@ import type { AccessStore } from '../state/access.js'
 import type { Desk } from '../state/desk.js'
 import type { PreferenceKeeper } from '../state/preferences.js'
 import type { Session } from '../state/session.js'
-import type { Words } from '../words/words.js'
-import { type Scene, SceneProvider } from './scene.js'
+import { type Scene, SceneProvider, type Words } from './scene.js'
 import { SignIn } from './sign-in.js'
 import { useStore } from './use-store.js'
 import { Workplace } from './workplace.js'
@@ -38,8 +37,8 @@ export function App({ access, openDesk, preferences, $company, words, tag }: App
     return () => desk?.stop()
   }, [desk])
 
-  const { desk: text, visitor, more } = words
-  const scene: Scene = { to: { text, now, tag }, visitor: { text: visitor, now, tag }, more, company, say }
+  const { desk: text, visitor } = words
+  const scene: Scene = { to: { text, now, tag }, visitor: { text: visitor, now, tag }, company, say }
   return (
     <SceneProvider value={scene}>
       {desk ? (

@@ -1,7 +1,7 @@
 import type { Desk } from '../state/desk.js'
-import { troubleWords } from '../words/words.js'
 import { Icon } from './icons.js'
 import { useScene } from './scene.js'
+import { troubleWords } from './trouble-words.js'
 import { useStore } from './use-store.js'
 
 /** What concerns the whole desk: no connection, and what became of the last thing that was asked for. */
@@ -27,19 +27,19 @@ function ConnectionBanner({ desk }: { desk: Desk }) {
 }
 
 function NoticeBanner({ desk }: { desk: Desk }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const notice = useStore(desk.$notice)
   if (!notice) return null
   const isTrouble = notice.kind === 'trouble'
   const words = {
     released: to.text.case.released,
     forwarded: to.text.case.forwarded,
-    'nobody-left': more.board.nobodyLeft,
+    'nobody-left': to.text.board.nobodyLeft,
   }
   return (
     <p class={`banner ${isTrouble ? 'warn' : 'done'}`} role={isTrouble ? 'alert' : 'status'}>
       <span>{isTrouble ? troubleWords(notice.trouble, to) : words[notice.kind]}</span>
-      <button class="square" type="button" aria-label={more.settings.dismiss} onClick={desk.dismiss}>
+      <button class="square" type="button" aria-label={to.text.dismiss} onClick={desk.dismiss}>
         <Icon name="close" />
       </button>
     </p>

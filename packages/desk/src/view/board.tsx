@@ -17,19 +17,19 @@ interface BoardProps {
 
 /** Everything that waits for somebody, the people in the line first. */
 export function Board({ board, desk, openId, onClaim, onClaimNext }: BoardProps) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const { presence } = useStore(desk.$presence)
   const { line, mine, unclaimed, recent } = listsOf(board)
   const words = to.text.board
   const common = { desk, openId, onClaim }
   return (
-    <nav class="board" aria-label={more.board.cases}>
+    <nav class="board" aria-label={words.cases}>
       <Duty board={board} desk={desk} onClaimNext={onClaimNext} />
       <List
         {...common}
         title={words.line}
         items={line}
-        empty={board.queues.some(queue => queue.simulated) ? more.board.onlySimulated : words.lineEmpty}
+        empty={board.queues.some(queue => queue.simulated) ? words.onlySimulated : words.lineEmpty}
         mayClaim={presence === 'on'}
       >
         <Queues board={board} />
@@ -77,17 +77,17 @@ function List({ title, items, empty, openId, children, ...row }: ListProps) {
 
 /** What visitors are told at this moment. Whoever answers knows what was promised for them. */
 function Queues({ board: { queues } }: { board: DeskBoard }) {
-  const { to, visitor, more } = useScene()
+  const { to, visitor } = useScene()
   return (
     <ul class="queues">
       {queues.map(({ id, open, waiting, simulated = 0, announcement }) => (
         <li key={id}>
           {queues.length > 1 && <strong>{id}: </strong>}
           {waiting > 0 && to.text.board.waiting(waiting)}
-          {simulated > 0 && `, ${more.board.simulated(simulated)}`}
+          {simulated > 0 && `, ${to.text.board.simulated(simulated)}`}
           {waiting > 0 && '. '}
           {open
-            ? more.board.told(phraseAnnouncement(announcement, visitor, { joined: false }).short)
+            ? to.text.board.told(phraseAnnouncement(announcement, visitor, { joined: false }).short)
             : to.text.board.closed}
         </li>
       ))}

@@ -15,7 +15,7 @@ interface CaseActionsProps {
 }
 
 export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve }: CaseActionsProps) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const busy = useStore(desk.$busy)
   const words = to.text.case
   // The button goes with the case: what has the focus must not.
@@ -25,7 +25,7 @@ export function CaseActions({ view, desk, rights, resolving, onClaim, onResolve 
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    <div class="actions" role="group" aria-label={more.case.actions}>
+    <div class="actions" role="group" aria-label={words.actions}>
       {rights.claim && (
         <button class="primary" type="button" aria-disabled={busy} onClick={onClaim}>
           {to.text.item.claim}

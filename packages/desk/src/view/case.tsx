@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import type { OpenCase } from '../state/open-case.js'
 import { listHref } from '../state/place.js'
-import { troubleWords } from '../words/words.js'
 import { CaseActions } from './case-actions.js'
 import { rightsOn } from './case-rules.js'
 import { Composer } from './composer.js'
@@ -15,6 +14,7 @@ import { Reference } from './reference.js'
 import { Resolve } from './resolve.js'
 import { useScene } from './scene.js'
 import { Thread } from './thread.js'
+import { troubleWords } from './trouble-words.js'
 
 interface CaseProps {
   open: OpenCase
@@ -119,9 +119,9 @@ function CaseHeader({ view, children }: { view: DeskCase; children: preact.Compo
 
 /** Why there is no field to write in. */
 function WhyNot({ view, mayClaim }: { view: DeskCase; mayClaim: boolean }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const words = view.simulated
-    ? more.case.simulated
+    ? to.text.case.simulated
     : mayClaim
       ? to.text.case.claimFirst
       : view.status !== 'resolved' && view.human && to.text.item.withHuman(view.human.name)

@@ -14,7 +14,7 @@ const longestText = 10_000
  * cannot be called back, so that there Enter starts a new line and Ctrl+Enter sends.
  */
 export function Composer({ view, desk }: { view: DeskCase; desk: Desk }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const words = to.text.case
   const text = useStore(desk.$drafts)[view.id] ?? ''
   const isTyping = useStore(desk.$typing).has(view.id)
@@ -53,8 +53,8 @@ export function Composer({ view, desk }: { view: DeskCase; desk: Desk }) {
         onKeyDown={sendOnEnter}
       />
       <p class={tooLong ? 'error' : 'hint'} id="reply-goes">
-        {tooLong ? more.case.tooLong : goes}{' '}
-        <span class="keys">{route === 'live' ? more.case.enterSends : more.case.controlEnterSends}</span>
+        {tooLong ? words.tooLong : goes}{' '}
+        <span class="keys">{route === 'live' ? words.enterSends : words.controlEnterSends}</span>
       </p>
       <button class="primary" type="submit" aria-disabled={text.trim() === '' || tooLong}>
         {words.send}

@@ -12,14 +12,14 @@ interface DutyProps {
 
 /** Whether one is there for people, what that means to them, and the one thing to do next. */
 export function Duty({ board, desk, onClaimNext }: DutyProps) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const { presence, changing, silenced } = useStore(desk.$presence)
   const busy = useStore(desk.$busy)
   const isHeard = useStore(desk.$connection) === 'live'
   const words = to.text.presence
   const isOn = presence === 'on'
   return (
-    <section class={`duty ${presence}`} aria-label={more.presence.label}>
+    <section class={`duty ${presence}`} aria-label={words.label}>
       <button
         class="switch"
         type="button"
@@ -27,15 +27,15 @@ export function Duty({ board, desk, onClaimNext }: DutyProps) {
         aria-checked={isOn}
         aria-disabled={changing}
         aria-describedby="duty-hint"
-        aria-label={more.presence.label}
+        aria-label={words.label}
         onClick={() => desk.setPresence(isOn ? 'off' : 'on')}
       >
         <span class="track" aria-hidden="true" />
         <strong>{isOn ? words.on : words.off}</strong>
       </button>
       <div id="duty-hint">
-        {silenced && <p class="notice">{more.presence.silenced}</p>}
-        <p>{!isOn ? words.offHint : isHeard ? more.presence.onHint : more.presence.silence}</p>
+        {silenced && <p class="notice">{words.silenced}</p>}
+        <p>{!isOn ? words.offHint : isHeard ? words.onHint : words.silence}</p>
       </div>
       <p class="hint">{othersOn(board, to.text)}</p>
       {isOn && nextInLine(board) && (
@@ -45,8 +45,8 @@ export function Duty({ board, desk, onClaimNext }: DutyProps) {
       )}
       {isOn && isHeard && (
         <details class="hint">
-          <summary>{more.presence.silenceTitle}</summary>
-          <p>{more.presence.silence}</p>
+          <summary>{words.silenceTitle}</summary>
+          <p>{words.silence}</p>
         </details>
       )}
     </section>

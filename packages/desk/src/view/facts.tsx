@@ -1,7 +1,6 @@
-import { fullTime, relativeTime } from '@presszero/text'
+import { deliveryTrouble, fullTime, relativeTime } from '@presszero/text'
 import type { DeskBoard, DeskCase } from '@presszero/wire'
 import type { ComponentChildren } from 'preact'
-import { bounceKind } from '../words/words.js'
 import { pledgeWords, topicWords, waitingWords } from './item-words.js'
 import { useScene } from './scene.js'
 
@@ -65,7 +64,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 /** The address, and what became of the last mail to it. */
 function Address({ email }: { email: NonNullable<DeskCase['customer']['email']> }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const words = to.text.case
   const said = {
     none: undefined,
@@ -81,7 +80,7 @@ function Address({ email }: { email: NonNullable<DeskCase['customer']['email']> 
       {said && (
         <span class={hasFailed ? 'bad' : 'hint'}>
           {said}
-          {hasFailed && `: ${more.case.bounce[bounceKind(email.reason)]}`}
+          {hasFailed && `: ${words.bounce[deliveryTrouble(email.reason)]}`}
         </span>
       )}
     </>
@@ -102,12 +101,12 @@ function MailAddress({ address }: { address: string }) {
 
 /** One that was pushed back shows in the one that pushed it. */
 function Pledges({ pledges }: Pick<DeskCase, 'pledges'>) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const revised = new Set(pledges.flatMap(({ revises }) => revises ?? []))
   const shown = pledges.filter(({ id, outcome }) => !revised.has(id) && outcome !== 'unresolved')
   if (shown.length === 0) return null
   return (
-    <Fact name={more.case.promised}>
+    <Fact name={to.text.case.promised}>
       {shown.map(pledge => {
         const { text, tone } = pledgeWords(pledge, to)
         return (

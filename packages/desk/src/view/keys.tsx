@@ -10,21 +10,21 @@ interface KeysProps {
 
 /** The keys, and the way to turn them off: who speaks to the computer would press them by accident (WCAG 2.1.4). */
 export function Keys({ preferences, onClose }: KeysProps) {
-  const { more } = useScene()
+  const { to } = useScene()
   const { keys } = useStore(preferences.$preferences)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const rows = [
-    [['j', '↓'], more.keys.next],
-    [['k', '↑'], more.keys.previous],
-    [['Enter'], more.keys.open],
-    [['r'], more.keys.reply],
-    [['Esc'], more.keys.leave],
-    [['?'], more.keys.help],
+    [['j', '↓'], to.text.keys.next],
+    [['k', '↑'], to.text.keys.previous],
+    [['Enter'], to.text.keys.open],
+    [['r'], to.text.keys.reply],
+    [['Esc'], to.text.case.back],
+    [['?'], to.text.keys.help],
   ] as const
   return (
     <dialog class="keys-dialog" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{more.settings.keys}</h2>
+      <h2 id="keys-title">{to.text.keys.heading}</h2>
       <dl>
         {rows.map(([names, meaning]) => (
           <div key={meaning}>
@@ -43,10 +43,10 @@ export function Keys({ preferences, onClose }: KeysProps) {
           checked={keys}
           onChange={event => preferences.set({ keys: event.currentTarget.checked })}
         />
-        {more.settings.useKeys}
+        {to.text.keys.use}
       </label>
       <button class="primary" type="button" onClick={() => dialog.current?.close()}>
-        {more.settings.close}
+        {to.text.close}
       </button>
     </dialog>
   )

@@ -3,17 +3,17 @@ import { fullTime, messageTime } from '@presszero/text'
 import type { DeskCase, Message as WireMessage } from '@presszero/wire'
 import { useState } from 'preact/hooks'
 import type { Desk, Reply } from '../state/desk.js'
-import { troubleWords } from '../words/words.js'
 import { Icon } from './icons.js'
 import { customerOf } from './item-words.js'
 import { type Scene, useScene } from './scene.js'
+import { troubleWords } from './trouble-words.js'
 
 /** Who wrote a message. An assistant is never presented as a human. */
-export function authorWords({ author }: WireMessage, view: DeskCase, { to, more, company }: Scene): string {
+export function authorWords({ author }: WireMessage, view: DeskCase, { to, company }: Scene): string {
   const { name } = author
   if (author.kind === 'customer') return customerOf(view, to)
   if (author.kind === 'human') return name ?? company?.name ?? ''
-  return author.kind === 'assistant' ? to.text.case.assistant : more.case.system
+  return author.kind === 'assistant' ? to.text.case.assistant : to.text.case.system
 }
 
 /** One message of the conversation, as it was written. */

@@ -62,7 +62,7 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
 
 function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
   const scene = useScene()
-  const { to, more } = scene
+  const { to } = scene
   const board = useStore(desk.$board)
   const drafts = useStore(desk.$drafts)
   const outgoing = useStore(desk.$outgoing)
@@ -87,8 +87,8 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
         <span>{to.text.status[item.status]}</span>
       )}
       {pledge && <span class={pledge.tone}>{pledge.text}</span>}
-      {drafts[item.id] && <span class="note">{more.board.draft}</span>}
-      {unsent && <span class="bad">{more.board.unsent}</span>}
+      {drafts[item.id] && <span class="note">{to.text.board.draft}</span>}
+      {unsent && <span class="bad">{to.text.board.unsent}</span>}
     </span>
   )
 }

@@ -3,13 +3,17 @@ import type { DeskText } from '@presszero/text/desk'
 import type { Contact } from '@presszero/wire'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { MoreText } from '../words/more-text.js'
+
+/** Everything that the desk says, in one language. The visitor's words are there to show what visitors are told. */
+export interface Words {
+  desk: DeskText
+  visitor: VisitorText
+}
 
 /** What every part needs in order to say something. */
 export interface Scene {
   to: Audience<DeskText>
   visitor: Audience<VisitorText>
-  more: MoreText
   /** The company, once it is known. */
   company: Contact | null
   /** Tells those who do not see the page; nothing else shows it. */

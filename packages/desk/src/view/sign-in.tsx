@@ -1,8 +1,8 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { AccessStore } from '../state/access.js'
-import { troubleWords } from '../words/words.js'
 import { useScene } from './scene.js'
+import { troubleWords } from './trouble-words.js'
 import { useStore } from './use-store.js'
 
 /** The door: an address, a mail with a link, and in. */
@@ -32,7 +32,7 @@ export function SignIn({ access }: { access: AccessStore }) {
 }
 
 function Ask({ access }: { access: AccessStore }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const state = useStore(access.$access)
   const trouble = state.step === 'ask' ? state.trouble : undefined
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -48,7 +48,7 @@ function Ask({ access }: { access: AccessStore }) {
           {troubleWords(trouble, to)}
         </p>
       )}
-      <p class="hint">{more.signIn.lead}</p>
+      <p class="hint">{to.text.signIn.lead}</p>
       <label for="email">{to.text.signIn.email}</label>
       <input
         id="email"
@@ -66,17 +66,17 @@ function Ask({ access }: { access: AccessStore }) {
 }
 
 function Sent({ access }: { access: AccessStore }) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const state = useStore(access.$access)
   const heading = useFocus()
   return (
     <section>
       <h1 ref={heading} tabIndex={-1}>
-        {more.signIn.check}
+        {to.text.signIn.check}
       </h1>
       <p>{to.text.signIn.sent('email' in state ? state.email : '')}</p>
       <button class="quiet" type="button" onClick={access.askAgain}>
-        {more.signIn.another}
+        {to.text.signIn.another}
       </button>
     </section>
   )

@@ -14,7 +14,7 @@ interface TopBarProps {
 
 /** Whose desk it is, who sits at it, and what is seldom needed. */
 export function TopBar({ board, desk, preferences, onKeys }: TopBarProps) {
-  const { to, more, company } = useScene()
+  const { to, company } = useScene()
   const { sound } = useStore(preferences.$preferences)
   return (
     <header class="top">
@@ -33,10 +33,10 @@ export function TopBar({ board, desk, preferences, onKeys }: TopBarProps) {
               checked={sound}
               onChange={event => preferences.set({ sound: event.currentTarget.checked })}
             />
-            {more.settings.sound}
+            {to.text.board.sound}
           </label>
           <button class="plain" type="button" onClick={onKeys}>
-            {more.settings.keys}
+            {to.text.keys.heading}
           </button>
           <button class="plain" type="button" onClick={() => desk.signOut()}>
             {to.text.signIn.signOut}

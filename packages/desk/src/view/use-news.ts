@@ -9,7 +9,7 @@ import { useStore } from './use-store.js'
 
 /** Tells of who arrives: in the tab's title, to those who do not see it, and by a sound where one is wanted. */
 export function useNews(desk: Desk, preferences: PreferenceKeeper): void {
-  const { to, more, company, say } = useScene()
+  const { to, company, say } = useScene()
   const board = useStore(desk.$board)
   const before = useRef(board)
 
@@ -24,7 +24,7 @@ export function useNews(desk: Desk, preferences: PreferenceKeeper): void {
     const news = before.current && board ? newsOf(before.current, board).filter(({ id }) => !isRead(id)) : []
     before.current = board
     if (news.length === 0) return
-    say(more.board.arrived(news.map(({ customer }) => nameOf(customer, to)).join(', ')))
+    say(to.text.board.arrived(news.map(({ customer }) => nameOf(customer, to)).join(', ')))
     if (preferences.$preferences.get().sound) chime()
   }, [board])
 }

@@ -22,7 +22,7 @@ interface WorkplaceProps {
 
 /** The desk of somebody who is signed in: the board, and the open case beside it or, on a small screen, over it. */
 export function Workplace({ desk, preferences }: WorkplaceProps) {
-  const { to, more } = useScene()
+  const { to } = useScene()
   const board = useStore(desk.$board)
   const open = useStore(desk.$case)
   const isWide = useMedia('(min-width: 75rem)')
@@ -67,7 +67,7 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
               onClaim={id => take(desk.claim(id))}
             />
           ) : (
-            <p class="choose">{board && isQuiet(board) ? more.board.quiet : to.text.case.choose}</p>
+            <p class="choose">{board && isQuiet(board) ? to.text.board.quiet : to.text.case.choose}</p>
           )}
         </div>
       </main>

@@ -1,5 +1,6 @@
 import type { CaseStatus, ProblemCode } from '../input.js'
 import type { LocaleText } from './tags.js'
+import type { DeliveryTrouble } from './visitor-text.js'
 
 export type DeskChannel = 'web' | 'email' | 'callback' | 'phone'
 
@@ -13,37 +14,63 @@ export interface DeskText extends LocaleText {
   readonly simulated: string
   readonly loading: string
   readonly retry: string
+  readonly close: string
+  readonly dismiss: string
+  /** On the page itself, in every language at once: without JavaScript none can be chosen. */
+  readonly noScript: string
   readonly signIn: {
     readonly heading: string
+    readonly lead: string
     readonly email: string
     readonly send: string
     /** Says the same whether or not the address belongs to anybody. */
     sent(address: string): string
+    readonly check: string
+    readonly another: string
     readonly opening: string
     readonly signOut: string
   }
   readonly presence: {
+    readonly label: string
     readonly on: string
     readonly off: string
-    readonly goOn: string
-    readonly goOff: string
+    /** What being on duty means for those who wait. */
+    readonly onHint: string
     readonly offHint: string
+    /** The question that `silence` answers. */
+    readonly silenceTitle: string
+    /** What happens when this page goes silent. */
+    readonly silence: string
+    readonly silenced: string
     others(names: string): string
     readonly alone: string
   }
   readonly board: {
+    readonly cases: string
     readonly line: string
     readonly lineEmpty: string
+    /** Where all who wait are simulated. */
+    readonly onlySimulated: string
     readonly mine: string
     readonly mineEmpty: string
     readonly unclaimed: string
     readonly unclaimedEmpty: string
     readonly recent: string
     readonly recentEmpty: string
-    readonly queues: string
+    /** Where there is no case at all. */
+    readonly quiet: string
+    readonly nobodyLeft: string
     waiting(count: number): string
-    readonly open: string
+    /** Of the people waiting, how many are simulated: after "4 people waiting". */
+    simulated(count: number): string
+    /** What somebody who asks now is told. */
+    told(wait: string): string
     readonly closed: string
+    readonly draft: string
+    readonly unsent: string
+    arrived(name: string): string
+    /** Whether a sound tells of who arrives. */
+    readonly sound: string
   }
   readonly item: {
     place(position: number): string
@@ -61,7 +88,6 @@ export interface DeskText extends LocaleText {
   readonly case: {
     readonly choose: string
     readonly back: string
-    reference(reference: string): string
     readonly topic: string
     readonly queue: string
     readonly page: string
@@ -69,10 +95,12 @@ export interface DeskText extends LocaleText {
     readonly customer: string
     readonly email: string
     readonly noEmail: string
+    readonly promised: string
     readonly sender: Readonly<Record<SenderTrust, string>>
     readonly conversation: string
     readonly you: string
     readonly assistant: string
+    readonly system: string
     readonly showQuoted: string
     readonly hideQuoted: string
     typing(name: string): string
@@ -82,7 +110,14 @@ export interface DeskText extends LocaleText {
     readonly goesLive: string
     goesTo(address: string): string
     readonly goesNowhere: string
+    /** Which key sends. */
+    readonly enterSends: string
+    readonly controlEnterSends: string
+    readonly tooLong: string
     readonly claimFirst: string
+    readonly simulated: string
+    /** Names what can be done with the case. */
+    readonly actions: string
     readonly release: string
     readonly released: string
     readonly forward: string
@@ -98,14 +133,25 @@ export interface DeskText extends LocaleText {
     readonly mailSent: string
     readonly mailBounced: string
     readonly mailFailed: string
+    /** Why it did not arrive, as far as somebody at the desk can act on it. */
+    readonly bounce: Readonly<Record<DeliveryTrouble, string>>
   }
   readonly message: {
     readonly sending: string
-    readonly sent: string
     readonly waiting: string
     readonly failed: string
     readonly retry: string
     readonly discard: string
+  }
+  readonly keys: {
+    readonly heading: string
+    /** Whether the shortcuts are on. */
+    readonly use: string
+    readonly next: string
+    readonly previous: string
+    readonly open: string
+    readonly reply: string
+    readonly help: string
   }
   readonly channel: Readonly<Record<DeskChannel, string>>
   readonly status: Readonly<Record<CaseStatus, string>>

@@ -37,7 +37,7 @@ export function phraseDelivery(email: CaseEmail, { text: { email: words } }: Pic
     case 'bounced':
     case 'failed':
       return {
-        text: `${words[email.delivery](email.address)} ${words.trouble[troubleOf(email.reason)]}`,
+        text: `${words[email.delivery](email.address)} ${words.trouble[deliveryTrouble(email.reason)]}`,
         tone: 'bad',
       }
   }
@@ -55,8 +55,8 @@ const troubles = new Map<string, DeliveryTrouble>([
   ['policy', 'refused'],
 ])
 
-/** What the customer can do about it, of the mail engine's many reasons. */
-function troubleOf(reason = ''): DeliveryTrouble {
+/** Why a mail did not arrive, of the mail engine's many reasons: as far as somebody can act on it. */
+export function deliveryTrouble(reason = ''): DeliveryTrouble {
   return troubles.get(reason) ?? 'not-reached'
 }
 
