@@ -71,12 +71,15 @@ export function page(context: PageContext, title: string, content: Html): Html {
 </html>`
 }
 
-/** The element. What it holds works without JavaScript, in the same room on the page. */
+/**
+ * The element. What it holds works without JavaScript, in the same room on the page; what its attributes say, the panel
+ * shows while the server does not answer.
+ */
 function wayToAHuman({ server, contact }: PageContext): Html {
   const options = { text, as: 'launcher', server, now: new Date(), key: randomUUID() } as const
   const fallback = raw(renderHtml(contactTree(contact, options)))
-  const offline = { name: contact.name, phone: contact.phones?.[0]?.number, email: contact.email }
+  const reach = html`name="${contact.name}" phone="${contact.phones?.[0]?.number}" email="${contact.email}"`
   return server === undefined
-    ? html`<press-zero name="${offline.name}" phone="${offline.phone}" email="${offline.email}">${fallback}</press-zero>`
-    : html`<press-zero server="${server}">${fallback}</press-zero>`
+    ? html`<press-zero ${reach}>${fallback}</press-zero>`
+    : html`<press-zero server="${server}" ${reach}>${fallback}</press-zero>`
 }
