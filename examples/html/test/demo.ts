@@ -18,6 +18,8 @@ interface Addresses {
 
 /** A running `pnpm demo`. */
 export interface Demo extends Addresses {
+  /** The folder in which everything is kept. */
+  readonly data: string
   stop(): Promise<void>
   /** Kills it (SIGKILL) and starts it again on the same data and ports; the addresses stay, the desk's link is new. */
   crash(): Promise<void>
@@ -54,7 +56,7 @@ export async function startDemo({ simulate = false, config, env = {} }: DemoOpti
   }
   const kill = () => program.kill()
   const demo: Demo = {
-    ...{ shop: '', server: '', desk: '', mailbox: '', smtpPort: 0 },
+    ...{ data, shop: '', server: '', desk: '', mailbox: '', smtpPort: 0 },
     start,
     kill,
     async crash() {
