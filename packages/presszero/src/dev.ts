@@ -163,6 +163,8 @@ function serverOptions({
     desk: { directory: deskDirectory },
     mail: {
       mailbox: MAILBOX,
+      // Everything ends in the development mailbox: nobody else's can be filled.
+      automaticMailsADay: 100,
       ...given.mail,
       domain,
       transport: smtpTransport({ host: HOST, port: outgoingPort, pool: true }),

@@ -56,6 +56,11 @@ const mail = z.strictObject({
     .default([]),
   /** The company's own mailbox, where humans may answer with any mail program. */
   mailbox: z.optional(answerable),
+  /**
+   * Automatic mails in a day to one address whose owner did not prove to be the one who asks. More than one lets
+   * anybody use this server to fill somebody else's mailbox.
+   */
+  automaticMailsADay: z.int().positive().default(1),
   /** IP addresses of peers whose submissions are the company's own. */
   trustedSubmitters: z.array(z.string()).default([]),
 })

@@ -4,9 +4,11 @@ import type { CaseCommand, Context } from './case/commands.js'
 import { decide } from './case/decide/index.js'
 import type { CaseEvent } from './case/events.js'
 import { stateOf } from './case/evolve.js'
+import { mailboxOf } from './case/mailbox.js'
 import { newReference } from './case/reference.js'
 import type { CaseState } from './case/state.js'
 import { type Appended, type Log, type Recorded, VersionConflict, type Write } from './log/port.js'
+import { createTurns } from './turns.js'
 
 export type Executed =
   | { caseId: string; state: CaseState; events: readonly Recorded[]; repeated: boolean }
@@ -32,6 +34,8 @@ export type Surroundings = (facts: {
   caseId: string
   queue: string
   state: CaseState | undefined
+  /** Whom the command would have written to of our own accord. */
+  address: string | undefined
 }) => Promise<Omit<Context, 'now' | 'newId' | 'newReference'>>
 
 /** Two writers may meet this often before the caller is told. */
@@ -46,8 +50,20 @@ export function createExecute({
   clock: { now(): number }
   surroundings: Surroundings
 }): Execute {
+  const turns = createTurns()
+
   return async function execute(givenId, command, { once, newCaseId } = {}) {
     const caseId = givenId ?? newCaseId ?? randomUUID()
+    const address = addressIn(command)
+    // What is counted for an address is read before it is written: two at once would each be the first.
+    return turns.take(address && mailboxOf(address), () => untilDecided(caseId, command, once))
+  }
+
+  async function untilDecided(
+    caseId: string,
+    command: CaseCommand,
+    once: string | undefined,
+  ): Promise<Executed> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await attemptOnce(caseId, command, once)
@@ -73,7 +89,7 @@ export function createExecute({
       now,
       newId: randomUUID,
       newReference: () => reference,
-      ...(await surroundings({ now, caseId, queue, state })),
+      ...(await surroundings({ now, caseId, queue, state, address: addressIn(command) })),
     })
     if ('problem' in decision) return decision
     const all: Write[] = [
@@ -113,6 +129,12 @@ export function createExecute({
       if ((await log.views.caseByReference(reference)) === undefined) return reference
     }
   }
+}
+
+/** The address that a command brings, and that may be written to automatically. */
+function addressIn(command: CaseCommand): string | undefined {
+  if (command.type === 'give-address') return command.address
+  return command.type === 'open-case' ? (command.address ?? command.mail?.from) : undefined
 }
 
 function isOfCase(caseId: string): (one: Recorded) => one is Recorded<CaseEvent> {

@@ -54,7 +54,7 @@ export function furnish(config: Config): Furniture {
     live: createLive({ log, wait, signals, clock, logger, people, queues, writesFrom }),
     execute: createExecute({
       ...{ log, clock },
-      surroundings: createSurroundings({ config, wait, signals, ids: identities?.messageIds }),
+      surroundings: createSurroundings({ config, log, tokens, wait, signals, ids: identities?.messageIds }),
     }),
   }
 }

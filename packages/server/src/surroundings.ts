@@ -2,25 +2,34 @@ import type { MessageIds } from '@presszero/mail'
 import type { CaseState } from './case/state.js'
 import type { Config } from './config.js'
 import type { Surroundings } from './execute.js'
+import type { Log } from './log/port.js'
 import type { WaitReader } from './readers/wait.js'
 import { AWAY_AFTER_MS, type Signals } from './signals.js'
+import type { Tokens } from './tokens.js'
 
 const DAY_MS = 86_400_000
 
 /** What rules may know of the world besides the case, read from the readers, the signals and the options. */
 export function createSurroundings({
   config,
+  log,
+  tokens,
   wait,
   signals,
   ids,
 }: {
   config: Config
+  log: Log
+  tokens: Tokens
   wait: WaitReader
   signals: Signals
   /** Absent where the server has no mail. */
   ids: MessageIds | undefined
 }): Surroundings {
-  return async ({ now, caseId, queue, state }) => {
+  const automaticMailsTo = async (address: string | undefined, since: number) =>
+    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofAddress(address), since)
+
+  return async ({ now, caseId, queue, state, address }) => {
     // What is pledged counts everybody who has joined.
     await wait.caughtUp()
     const answerPledge = wait.answerPledge(queue, now)
@@ -31,6 +40,9 @@ export function createSurroundings({
       open: wait.isOpen(now),
       customerLive: now - (signals.heardAt(`case:${caseId}`) ?? Number.NEGATIVE_INFINITY) < AWAY_AFTER_MS,
       automaticMailsToday: automaticMailsSince(state, now - DAY_MS),
+      automaticMailsToAddress: await automaticMailsTo(address, now - DAY_MS),
+      automaticMailsADay: config.mail?.automaticMailsADay ?? 0,
+      addressHashOf: tokens.ofAddress,
       mail: config.mail !== undefined,
       ...(answerPledge === undefined ? {} : { answerPledge }),
       ...(replyPledge === undefined ? {} : { replyPledge }),

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { mailboxOf } from './case/mailbox.js'
 
 /** 192 bits, as ASVS 5 11.5.1 asks for at least 128. */
 const TOKEN_BYTES = 24
@@ -13,6 +14,8 @@ export interface Tokens {
   /** The secret of a one-time sign-in link. */
   ofSignIn(mailId: string): string
   ofSession(secret: string): string
+  /** Stands for a mail address where the address itself must not stand: the same for every way to write it. */
+  ofAddress(address: string): string
   /** The secret behind reply addresses and Message-IDs. */
   readonly mailKey: string
 }
@@ -27,6 +30,7 @@ export function createTokens(secret: string): Tokens {
   return {
     ofCase: (caseId, key, body) => derive('case', caseId, key, sha256(body)),
     ofSignIn: mailId => derive('sign-in', mailId),
+    ofAddress: address => derive('address', mailboxOf(address)),
     ofSession: linkSecret => derive('session', linkSecret),
     mailKey: createHmac('sha256', secret).update('mail').digest('base64url'),
   }

@@ -70,8 +70,14 @@ export interface Context {
   answerPledge?: { by: number; confidence: number }
   /** By when a reply by mail is promised. Absent when not known. */
   replyPledge?: { by: number; confidence: number }
-  /** Automatic mails already sent about this case and to this address within the day: the hard budget of rule 9. */
+  /** Automatic mails about this case within the last day: a part of the hard budget of rule 9. */
   automaticMailsToday: number
+  /** Of the address that the command would write to: automatic mails within the last day, about whatever case. */
+  automaticMailsToAddress: number
+  /** The most of them in a day to an address whose owner did not prove to be the one who asks. */
+  automaticMailsADay: number
+  /** A keyed hash of an address, the same for every way to write it. */
+  addressHashOf(address: string): string
   /** Whether mail can be sent at all (a server without mail still has a line). */
   mail: boolean
   /** The Message-ID of a mail, with its angle brackets, fixed before the first attempt. Absent where no mail is sent. */

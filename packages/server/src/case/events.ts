@@ -63,6 +63,8 @@ export type CaseEvent =
       purpose: MailPurpose
       messageId?: string
       carries?: readonly string[]
+      /** Of an automatic mail: a keyed hash of the address, so that what one address gets is counted over all cases. */
+      addressHash?: string
     }
   /** `header` is the Message-ID it went under, where that is known: an answer that names it finds this case. */
   | { type: 'mail-sent'; mailId: string; header?: string }

@@ -3,6 +3,7 @@ import { type CaseView, caseView, pathTo } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { PressZero } from '../press-zero.js'
+import { memoryLog } from '../testing/index.js'
 import { ask, eventsOf, open, problemOf, SHOP, serve } from './serve.test-helper.js'
 
 describe('opening a case', () => {
@@ -24,6 +25,22 @@ describe('opening a case', () => {
     )
     expect(new Set(bodies.map(one => one.case.id)).size).toBe(1)
     expect(new Set(bodies.map(one => one.token)).size).toBe(1)
+  })
+
+  it('mails one address once a day, however many cases are opened for it at once or under its other names', async () => {
+    const log = memoryLog()
+    const to = serve({ log })
+    const addresses = ['jo@example.com', 'Jo@Example.com', 'jo+1@example.com', 'jo+2@example.com']
+    await Promise.all(addresses.map(email => open(to, { wants: 'mail', text: 'Hello', email })))
+    const { case: later, token } = await open(to, { wants: 'human', text: 'Hello' })
+    const body = { email: 'JO@example.com' }
+    await ask(to, 'giveEmail', { params: { case: later.id }, token, body })
+    const mails = await log.views.outbox(Date.now(), 100)
+    expect(mails.map(mail => mail.purpose)).toEqual(['confirmation'])
+    const facts = (await log.readAll(0, 100)).map(
+      ({ event: { content: _, ...own } }: { event: { content?: unknown } }) => own,
+    )
+    expect(JSON.stringify(facts)).not.toMatch(/jo@example/i)
   })
 
   it('refuses a key that was used for something else', async () => {

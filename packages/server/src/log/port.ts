@@ -149,6 +149,8 @@ export interface Views {
   humansOn(): Promise<string[]>
   /** Mails owed at `now`, oldest first. */
   outbox(now: number, limit: number): Promise<OutboxRow[]>
+  /** How many automatic mails to the address of this hash became due at `since` or later, over all cases. */
+  automaticMailsTo(addressHash: string, since: number): Promise<number>
   /** When the next owed mail or open pledge falls due, or undefined. */
   nextDue(): Promise<number | undefined>
   pledgesDue(now: number, limit: number): Promise<OpenPledgeRow[]>

@@ -44,11 +44,13 @@ export async function testHouse(transport: MailTransport, log = memoryLog(), sta
   })
   const execute = createExecute({
     ...base,
-    async surroundings({ now, caseId, queue }) {
+    async surroundings({ now, caseId, queue, address = '' }) {
       const answerPledge = wait.answerPledge(queue, now)
       const replyPledge = wait.replyPledge(now)
       return {
         ...{ caseId, open: wait.isOpen(now), mail: true, mailbox, automaticMailsToday: 0 },
+        automaticMailsToAddress: await log.views.automaticMailsTo(address, now - 86_400_000),
+        ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one },
         customerLive: now - (signals.heardAt(`case:${caseId}`) ?? 0) < AWAY_AFTER_MS,
         messageIdOf: mailId => ids.issue({ caseId, mailId }),
         ...(answerPledge && { answerPledge }),

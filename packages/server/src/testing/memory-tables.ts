@@ -12,6 +12,7 @@ export function memoryTables(): MemoryTables {
     signIns: new Map(),
     humansOn: new Map(),
     outbox: new Map(),
+    automaticMails: new Map(),
     pledges: new Map(),
   }
 }

@@ -5,7 +5,7 @@ import type { MemoryTables } from './memory-tables.js'
 
 /** The questions of the port, answered from maps. */
 export function memoryViews(tables: MemoryTables): Views {
-  const { cases, messageIds, seats, sessions, signIns, humansOn, outbox, pledges } = tables
+  const { cases, messageIds, seats, sessions, signIns, humansOn, outbox, automaticMails, pledges } = tables
 
   function line(queue?: string): SeatRecord[] {
     const waiting = rowsOf(seats).filter(seat => seat.served === 0)
@@ -47,6 +47,8 @@ export function memoryViews(tables: MemoryTables): Views {
       const oldestFirst = owed.sort((a, b) => a.dueAt - b.dueAt || a.position - b.position)
       return oldestFirst.slice(0, limit).map(outboxRow)
     },
+    automaticMailsTo: async (wanted, since) =>
+      rowsOf(automaticMails).filter(({ addressHash, at }) => addressHash === wanted && at >= since).length,
     async nextDue() {
       const dues = [...rowsOf(outbox).map(({ dueAt }) => dueAt), ...rowsOf(pledges).map(({ by }) => by)]
       return dues.length > 0 ? Math.min(...dues) : undefined

@@ -87,11 +87,19 @@ const surroundings = fc.record(
     customerLive: fc.boolean(),
     mail: fc.boolean(),
     automaticMailsToday: fc.integer({ min: 0, max: 3 }),
+    automaticMailsToAddress: fc.integer({ min: 0, max: 2 }),
+    automaticMailsADay: fc.constant(1),
+    addressHashOf: fc.constant((address: string) => `hash of ${address}`),
     mailbox: fc.constant('help@shop.test'),
     answerPledge: promised,
     replyPledge: promised,
   },
-  { requiredKeys: ['later', 'open', 'customerLive', 'mail', 'automaticMailsToday'] },
+  {
+    requiredKeys: [
+      ...(['later', 'open', 'customerLive', 'mail', 'automaticMailsToday'] as const),
+      ...(['automaticMailsToAddress', 'automaticMailsADay', 'addressHashOf'] as const),
+    ],
+  },
 )
 
 interface Story {

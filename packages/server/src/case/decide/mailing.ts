@@ -4,33 +4,41 @@ import { type CaseMail, type CaseState, customerMessages, lastHumanMessage } fro
 import type { Draft } from './draft.js'
 
 /** Rule 9: the most automatic mails about one case in a day. */
-const AUTOMATIC_A_DAY = 2
+const AUTOMATIC_A_CASE = 2
+/** The most of them in a day to a sender who proved to be the owner of the address, about whatever case. */
+const AUTOMATIC_TO_VERIFIED = 10
 
 /** Owes a mail. Its ids are fixed here, before the first attempt. */
 export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly string[] = []): void {
   const mailId = draft.context.newId()
   const messageId = draft.context.messageIdOf?.(mailId)
+  const { address } = draft.state
   draft.note({
     type: 'mail-due',
     mailId,
     purpose,
     ...(messageId === undefined ? {} : { messageId }),
     ...(carries.length === 0 ? {} : { carries }),
+    ...(isAutomatic({ purpose }) && address !== undefined
+      ? { addressHash: draft.context.addressHashOf(address) }
+      : {}),
   })
 }
 
 /**
  * Whether an automatic mail to the customer is within the day's budget. An address typed into a form, and a sender that
- * is not verified, may be somebody else's: to such an address goes one, and no more.
+ * is not verified, may be somebody else's: to such an address goes one a day over all cases, and one about a case.
  */
 export function mayMailAutomatically({ state, context }: Draft, sender: IncomingMail['sender']): boolean {
   if (!context.mail || state.address === undefined || state.bounce?.hard === true) return false
-  if (context.automaticMailsToday >= AUTOMATIC_A_DAY) return false
+  if (context.automaticMailsToday >= AUTOMATIC_A_CASE) return false
+  const most = sender === 'verified' ? AUTOMATIC_TO_VERIFIED : context.automaticMailsADay
+  if (context.automaticMailsToAddress >= most) return false
   const wrote = state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
   return sender === 'verified' || (sender === 'unverified' && !wrote)
 }
 
-function isAutomatic({ purpose }: CaseMail): boolean {
+function isAutomatic({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
   return purpose === 'confirmation' || purpose === 'acknowledgement'
 }
 

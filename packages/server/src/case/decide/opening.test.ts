@@ -47,6 +47,10 @@ describe('opening', () => {
 
   it('sends no automatic mail beyond the budget of the day', () => {
     expect(mailsOf(caseWith({ automaticMailsToday: 2 }).open(byMail).case)).toEqual([])
+    const doubtful = { ...byMail, mail: { ...fromCustomer, sender: 'unverified' } } as const
+    expect(mailsOf(caseWith({ automaticMailsToAddress: 1 }).open(doubtful).case)).toEqual([])
+    expect(mailsOf(caseWith({ automaticMailsToAddress: 1 }).open(form).case)).toEqual([])
+    expect(mailsOf(caseWith({ automaticMailsToAddress: 10 }).open(byMail).case)).toEqual([])
   })
 
   it('needs an address from who wants mail', () => {

@@ -19,6 +19,9 @@ export function caseWith(given: Partial<Context> = {}) {
     open: true,
     customerLive: true,
     automaticMailsToday: 0,
+    automaticMailsToAddress: 0,
+    automaticMailsADay: 1,
+    addressHashOf: address => `hash of ${address}`,
     mail: true,
     ...given,
   }

@@ -20,6 +20,13 @@ export function outboxChanges({ stream, position, at, event }: Recorded<CaseEven
   }
 }
 
+/** What is counted before somebody is written to of our own accord once more. */
+export function automaticMailChanges({ at, event }: Recorded<CaseEvent>): Change[] {
+  if (event.type !== 'mail-due' || event.addressHash === undefined) return []
+  const { mailId, addressHash } = event
+  return [{ table: 'automaticMails', key: mailId, put: { mailId, addressHash, at } }]
+}
+
 /**
  * The Message-IDs by which an answer finds its case. The first case to know one keeps it, so that nobody draws the
  * answers to another's mail to themselves by repeating its Message-ID.

@@ -3,12 +3,12 @@ import type { Recorded } from '../port.js'
 import { caseAfter } from './cases.js'
 import { humanChanges } from './humans.js'
 import { lineChanges } from './line.js'
-import { messageIdChanges, outboxChanges } from './mails.js'
+import { automaticMailChanges, messageIdChanges, outboxChanges } from './mails.js'
 import { pledgeChanges } from './pledges.js'
 import type { CaseRecord, Change } from './rows.js'
 
 /** Raised when rows come out differently for the same log: a driver then rebuilds them when it opens. */
-export const projectionsVersion = 1
+export const projectionsVersion = 2
 
 /**
  * What events of one stream do to the projections, in order. `before` is the row of the case that the stream is about, as
@@ -41,7 +41,9 @@ function caseChange(row: CaseRecord): Change {
 
 function rowChanges(recorded: Recorded): Change[] {
   if (isOfCase(recorded)) {
-    return [...messageIdChanges(recorded), ...outboxChanges(recorded), ...pledgeChanges(recorded)]
+    return [messageIdChanges, outboxChanges, automaticMailChanges, pledgeChanges].flatMap(changes =>
+      changes(recorded),
+    )
   }
   if (isOfQueue(recorded)) return lineChanges(recorded)
   return isOfHuman(recorded) ? [...humanChanges(recorded), ...outboxChanges(recorded)] : []

@@ -13,6 +13,8 @@ export interface ProjectionRows {
   signIns: { secretHash: string; humanId: string; expiresAt: number; used: 0 | 1 }
   humansOn: { humanId: string }
   outbox: OutboxRecord
+  /** Automatic mails, by the keyed hash of the address each went to. */
+  automaticMails: { mailId: string; addressHash: string; at: number }
   pledges: { pledgeId: string; caseId: string; kind: 'answer' | 'reply'; by: number }
 }
 
@@ -77,6 +79,7 @@ export const projectionKeys = {
   signIns: 'secretHash',
   humansOn: 'humanId',
   outbox: 'mailId',
+  automaticMails: 'mailId',
   pledges: 'pledgeId',
 } as const satisfies { [Name in ProjectionName]: keyof ProjectionRows[Name] }
 

@@ -4,7 +4,7 @@ import type { ColumnTypes, LogDatabase } from './tables.js'
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
 /** Forward only: one is added at the end, none is ever changed. The version of a log is how many it has behind it. */
-export const migrations: readonly Migration[] = [createLog]
+export const migrations: readonly Migration[] = [createLog, createAutomaticMails]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
   await createEvents(db, types)
@@ -156,4 +156,18 @@ async function createDues(db: LogDatabase, { whole }: ColumnTypes): Promise<void
     .addColumn('by', whole, column => column.notNull())
     .execute()
   await db.schema.createIndex('pledges_due').on('pledges').column('by').execute()
+}
+
+async function createAutomaticMails(db: LogDatabase, { whole }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('automaticMails')
+    .addColumn('mailId', 'text', column => column.primaryKey())
+    .addColumn('addressHash', 'text', column => column.notNull())
+    .addColumn('at', whole, column => column.notNull())
+    .execute()
+  await db.schema
+    .createIndex('automatic_mails_counted')
+    .on('automaticMails')
+    .columns(['addressHash', 'at'])
+    .execute()
 }

@@ -52,6 +52,15 @@ export function sqlViews(db: LogDatabase): Views {
       const owed = db.selectFrom('outbox').selectAll().where('dueAt', '<=', now)
       return (await owed.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
     },
+    async automaticMailsTo(addressHash, since) {
+      const row = await db
+        .selectFrom('automaticMails')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('addressHash', '=', addressHash)
+        .where('at', '>=', since)
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
     nextDue: () => nextDue(db),
     pledgesDue: (now, limit) =>
       db

@@ -15,6 +15,7 @@ export async function allViews({ views }: Pick<Log, 'views'>): Promise<unknown> 
     signIns: await asked(views.signIn, ['secret 1', 'secret 2']),
     humansOn: await views.humansOn(),
     outbox: await views.outbox(Number.MAX_SAFE_INTEGER, 100),
+    automaticMails: await asked(hash => views.automaticMailsTo(hash, 6000), ['hash 1', 'hash 2']),
     pledges: await views.pledgesDue(Number.MAX_SAFE_INTEGER, 100),
     nextDue: await views.nextDue(),
   }

@@ -69,6 +69,7 @@ function caseEvent(pick: Pick): CaseEvent {
     { type: 'pledged', pledgeId, kind: 'answer', by: pick([4000, 9000]), confidence: 0.9 },
     { type: 'pledge-settled', pledgeId, outcome: 'kept' },
     { type: 'mail-due', mailId, purpose: 'reply' },
+    { type: 'mail-due', mailId, purpose: 'confirmation', addressHash: pick(['hash 1', 'hash 2']) },
     { type: 'mail-sent', mailId, header },
     { type: 'mail-deferred', mailId, attempt: 1, retryAt: 8000, reason: '450' },
     { type: 'mail-failed', mailId, reason: '550' },

@@ -147,6 +147,24 @@ function dueViews({ holds, expect }: Suite): void {
     ])
   })
 
+  holds(
+    'automatic mails are counted by the hash of their address, over all cases and from a moment on',
+    async log => {
+      const due = (mailId: string, addressHash?: string) =>
+        ({ type: 'mail-due', mailId, purpose: 'confirmation', ...(addressHash && { addressHash }) }) as const
+      await log.append({ at: 100, writes: [toCase('a', due('1', 'jo'), due('2', 'max'))] })
+      await log.append({ at: 200, writes: [toCase('b', due('3', 'jo'), due('4'))] })
+      await log.append({ at: 300, writes: [toCase('b', { type: 'mail-sent', mailId: '3' })] })
+      expect(await log.views.automaticMailsTo('jo', 100)).toBe(2)
+      expect(await log.views.automaticMailsTo('jo', 101)).toBe(1)
+      expect(await log.views.automaticMailsTo('jo', 201)).toBe(0)
+      expect(await log.views.automaticMailsTo('max', 0)).toBe(1)
+      expect(await log.views.automaticMailsTo('somebody else', 0)).toBe(0)
+      await log.erase('case:b')
+      expect(await log.views.automaticMailsTo('jo', 0)).toBe(2)
+    },
+  )
+
   holds('a pledge falls due until it is settled, and one that revises it falls due beside it', async log => {
     const pledged = (pledgeId: string, by: number, revises?: string) =>
       ({
