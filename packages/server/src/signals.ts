@@ -45,3 +45,9 @@ export function memorySignals(startedAt: number): Signals {
 export const AWAY_AFTER_MS = 60_000
 /** Silent for longer has left. */
 export const LEFT_AFTER_MS = 600_000
+
+/** Whether a customer is certain to be on the page: what is said to them now is read there, and needs no mail. */
+export function isOnPage(signals: Pick<Signals, 'heardAt'>, caseId: string, now: number): boolean {
+  const heardAt = signals.heardAt(`case:${caseId}`)
+  return heardAt !== undefined && now - heardAt < AWAY_AFTER_MS
+}

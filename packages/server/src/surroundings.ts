@@ -4,7 +4,7 @@ import type { Config } from './config.js'
 import type { Surroundings } from './execute.js'
 import type { Log } from './log/port.js'
 import type { WaitReader } from './readers/wait.js'
-import { AWAY_AFTER_MS, type Signals } from './signals.js'
+import { isOnPage, type Signals } from './signals.js'
 import type { Tokens } from './tokens.js'
 
 const DAY_MS = 86_400_000
@@ -38,7 +38,7 @@ export function createSurroundings({
     return {
       caseId,
       open: wait.isOpen(now),
-      customerLive: now - (signals.heardAt(`case:${caseId}`) ?? Number.NEGATIVE_INFINITY) < AWAY_AFTER_MS,
+      customerLive: isOnPage(signals, caseId, now),
       automaticMailsToday: automaticMailsSince(state, now - DAY_MS),
       automaticMailsToAddress: await automaticMailsTo(address, now - DAY_MS),
       automaticMailsADay: config.mail?.automaticMailsADay ?? 0,

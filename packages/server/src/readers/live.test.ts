@@ -157,6 +157,28 @@ describe('the live stream of the desk', () => {
     await house.close()
   })
 
+  it('tells, once each, that a customer is on the page and that they were not heard there for 60 s', async () => {
+    const house = await testHouse(memoryTransport())
+    const caseId = await house.open()
+    const told = inbox(deskStreamEvents)
+    house.live.subscribeDesk('ann', told.send)
+    const isOnPage = async () => (await house.live.deskCase(caseId)).customer.onPage
+    expect(await isOnPage()).toBe(false)
+    const heard = () => house.signals.seen(`case:${caseId}`, house.clock.now())
+    heard()
+    await house.clock.advance(40_000)
+    heard()
+    await house.clock.advance(MINUTE - 1)
+    expect(told.of('customer').map(({ data }) => data)).toEqual([{ case: caseId, onPage: true }])
+    expect(await isOnPage()).toBe(true)
+    await house.clock.advance(1)
+    expect(told.last('customer')).toEqual({ case: caseId, onPage: false })
+    expect(await isOnPage()).toBe(false)
+    heard()
+    expect(told.of('customer')).toHaveLength(3)
+    await house.close()
+  })
+
   it('brings what is said in every case, and who types', async () => {
     const house = await testHouse(memoryTransport())
     const caseId = await house.open({ text: 'Hello' })

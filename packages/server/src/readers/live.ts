@@ -2,9 +2,10 @@ import type { CaseView, DeskBoard, DeskCase, DeskHuman, LineState } from '@press
 import type { CaseState } from '../case/state.js'
 import type { Log, Recorded } from '../log/port.js'
 import type { Logger } from '../logger.js'
-import type { Signal, Signals } from '../signals.js'
+import { isOnPage, type Signal, type Signals } from '../signals.js'
 import type { Clock } from './clock-port.js'
 import { followLog } from './follow.js'
+import { createAttendance } from './live/attendance.js'
 import { createBoard } from './live/board.js'
 import { createCaseHub } from './live/case-hub.js'
 import { createDeskHub } from './live/desk-hub.js'
@@ -60,6 +61,7 @@ export function createLive(options: LiveOptions): Live {
   const around = (caseId: string): ViewContext => ({ caseId, person: people.person, writesFrom })
   const cases = createCaseHub({ log, lines, clock, logger })
   const desks = createDeskHub({ log, board, around, clock, logger })
+  const attendance = createAttendance({ signals, clock, tell: desks.customer })
 
   async function tell(batch: readonly Recorded[]): Promise<void> {
     for (const [caseId, from] of firstVersions(batch)) {
@@ -71,10 +73,11 @@ export function createLive(options: LiveOptions): Live {
   }
 
   function hear(signal: Signal): void {
-    if (signal.kind !== 'typing') return
-    const { who, typing, about } = signal
-    if (who.startsWith('case:')) desks.typing(who.slice('case:'.length), typing)
-    else if (about !== undefined) cases.typing(about, typing)
+    const customerOf = signal.who.startsWith('case:') ? signal.who.slice('case:'.length) : undefined
+    if (signal.kind === 'seen') {
+      if (customerOf !== undefined) attendance.heard(customerOf)
+    } else if (customerOf !== undefined) desks.typing(customerOf, signal.typing)
+    else if (signal.about !== undefined) cases.typing(signal.about, signal.typing)
   }
 
   async function read(caseId: string): Promise<[CaseState, LineState | null]> {
@@ -91,11 +94,15 @@ export function createLive(options: LiveOptions): Live {
     board,
     line: lines.stateOf,
     view: async caseId => caseViewOf(...(await read(caseId)), around(caseId)),
-    deskCase: async caseId => deskCaseOf(...(await read(caseId)), around(caseId)),
+    async deskCase(caseId) {
+      const [state, line] = await read(caseId)
+      return deskCaseOf(state, { line, onPage: isOnPage(signals, caseId, clock.now()) }, around(caseId))
+    },
     subscribe: (caseId, after, send) => cases.subscribe(around(caseId), after, send),
     subscribeDesk: desks.subscribe,
     async close() {
       stopHearing()
+      attendance.stop()
       await follower.close()
       await Promise.all([cases.close(), desks.close()])
     },

@@ -97,6 +97,71 @@ describe('the mailer', () => {
     await second.close()
   })
 
+  it('sends a mail once when the log cannot take down that it did, and takes it down later', async () => {
+    const whole = memoryLog()
+    let full = true
+    const log: typeof whole = {
+      ...whole,
+      async append(commit) {
+        if (full && commit.once?.startsWith('mail:')) throw new Error('the disk is full')
+        return whole.append(commit)
+      },
+    }
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport, log)
+    const caseId = await house.open(form)
+    await house.clock.advance(10 * MINUTE)
+    expect(tried.filter(toJo)).toHaveLength(1)
+    full = false
+    await house.clock.advance(MINUTE)
+    expect((await house.live.view(caseId)).email?.delivery).toBe('sent')
+    expect(tried.filter(toJo)).toHaveLength(1)
+    await house.close()
+  })
+
+  it('sends a mail once when the outbox was asked just before it was taken down', async () => {
+    const turns = async (count: number) => {
+      for (let turn = 0; turn < count; turn++) await new Promise(resolve => setImmediate(resolve))
+    }
+    const whole = memoryLog()
+    let wakeAll = () => {}
+    const log: typeof whole = {
+      ...whole,
+      subscribe(listener) {
+        const [stop, before] = [whole.subscribe(listener), wakeAll]
+        wakeAll = () => {
+          before()
+          listener()
+        }
+        return stop
+      },
+      views: {
+        ...whole.views,
+        async outbox(now, limit) {
+          const rows = await whole.views.outbox(now, limit)
+          await turns(5)
+          return rows
+        },
+      },
+    }
+    const { transport, tried } = transportThat()
+    const house = await testHouse(
+      {
+        ...transport,
+        async send(mail) {
+          wakeAll()
+          await turns(2)
+          return transport.send(mail)
+        },
+      },
+      log,
+    )
+    await house.open(form)
+    await house.clock.advance(MINUTE)
+    expect(tried.filter(toJo)).toHaveLength(1)
+    await house.close()
+  })
+
   it('brings a human’s answer in the thread, in their name, with what it answers quoted', async () => {
     const { transport, tried } = transportThat()
     const house = await testHouse(transport)

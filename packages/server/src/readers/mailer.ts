@@ -38,21 +38,30 @@ export function createMailer(options: MailerOptions): RunningReader {
   const { log, transport, clock, logger } = options
   const hold = createHold(log, clock, 'mailer', options.owner)
   const inFlight = new Map<string, Promise<void>>()
+  /** What came of mails that the log could not take down, so that none of them is sent again for it. */
+  const untold = new Map<string, MailOutcome>()
+  /** Mails settled since the outbox was last asked: what it answers may be from before. */
+  const settled = new Set<string>()
   const pump = createPump({ name: 'mailer', job: fill, clock, logger })
   let stop = () => {}
 
   /** Begins as many deliveries as there is room for, one for each stream, so that a case's mails keep their order. */
   async function fill(): Promise<void> {
     if (!(await hold.isOurs())) return
+    settled.clear()
     for (const row of await log.views.outbox(clock.now(), ROWS)) {
       if (inFlight.size >= AT_ONCE) return
-      if (!inFlight.has(row.stream)) inFlight.set(row.stream, deliver(row))
+      if (!settled.has(row.mailId) && !inFlight.has(row.stream)) inFlight.set(row.stream, deliver(row))
     }
   }
 
   async function deliver(row: OutboxRow): Promise<void> {
+    const outcome = untold.get(row.mailId) ?? (await attempt(row))
+    untold.set(row.mailId, outcome)
     try {
-      await record(options, row, await attempt(row))
+      await record(options, row, outcome)
+      untold.delete(row.mailId)
+      settled.add(row.mailId)
     } catch (error) {
       logger.error('What became of a mail could not be recorded', { mail: row.mailId, error: String(error) })
       await pause()

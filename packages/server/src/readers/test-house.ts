@@ -5,7 +5,7 @@ import type { CaseCommand } from '../case/commands.js'
 import { createExecute } from '../execute.js'
 import { createFilingReader } from '../intake/file.js'
 import { silentLogger } from '../logger.js'
-import { AWAY_AFTER_MS, memorySignals } from '../signals.js'
+import { isOnPage, memorySignals } from '../signals.js'
 import { memoryLog } from '../testing/memory-log.js'
 import { createClockReader } from './clock.js'
 import { createLive } from './live.js'
@@ -51,7 +51,7 @@ export async function testHouse(transport: MailTransport, log = memoryLog(), sta
         ...{ caseId, open: wait.isOpen(now), mail: true, mailbox, automaticMailsToday: 0 },
         automaticMailsToAddress: await log.views.automaticMailsTo(address, now - 86_400_000),
         ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one },
-        customerLive: now - (signals.heardAt(`case:${caseId}`) ?? 0) < AWAY_AFTER_MS,
+        customerLive: isOnPage(signals, caseId, now),
         messageIdOf: mailId => ids.issue({ caseId, mailId }),
         ...(answerPledge && { answerPledge }),
         ...(replyPledge && { replyPledge }),

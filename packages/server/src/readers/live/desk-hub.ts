@@ -19,6 +19,8 @@ export interface DeskHub {
   caseChanged(caseId: string, from: number): Promise<void>
   /** A customer types, or stopped. Latest-only. */
   typing(caseId: string, typing: boolean): void
+  /** A customer came to the page, or went silent there. */
+  customer(caseId: string, onPage: boolean): void
   close(): Promise<void>
 }
 
@@ -80,6 +82,7 @@ export function createDeskHub({
       for (const update of await updatesSince(caseId, from)) tellAll('update', { case: caseId, update })
     },
     typing: (caseId, typing) => tellAll('typing', { case: caseId, typing }),
+    customer: (caseId, onPage) => tellAll('customer', { case: caseId, onPage }),
     async close() {
       stopTicking()
       tellBoards.stop()

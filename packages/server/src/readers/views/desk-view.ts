@@ -3,8 +3,12 @@ import { type CaseState, customerMessages } from '../../case/state.js'
 import type { CaseRow, SeatRow } from '../../log/port.js'
 import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type ViewContext } from './case-view.js'
 
-/** A case with what only the desk may see. */
-export function deskCaseOf(state: CaseState, line: LineState | null, around: ViewContext): DeskCase {
+/** A case with what only the desk may see. It adds to the log's state where its customer is just now. */
+export function deskCaseOf(
+  state: CaseState,
+  { line, onPage }: { line: LineState | null; onPage: boolean },
+  around: ViewContext,
+): DeskCase {
   const email = emailOf(state, around)
   const sender = customerMessages(state).findLast(message => message.mail !== undefined)?.mail?.sender
   return {
@@ -16,6 +20,7 @@ export function deskCaseOf(state: CaseState, line: LineState | null, around: Vie
       ...(state.name === undefined ? {} : { name: state.name }),
       ...(email === null ? {} : { email }),
       ...(sender === undefined ? {} : { sender }),
+      onPage,
     },
     ...(state.page === undefined ? {} : { page: state.page }),
     claimedBy: state.humanId ?? null,
