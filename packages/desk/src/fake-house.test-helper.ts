@@ -52,8 +52,10 @@ export function messageOf(
 
 let references = 0
 
+type CaseChange = Partial<Omit<DeskCase, 'customer'>> & { customer?: Partial<DeskCase['customer']> }
+
 /** A case of the desk: somebody who left a message on the site, unless told otherwise. */
-export function caseOf(more: Partial<DeskCase> = {}): DeskCase {
+export function caseOf({ customer, ...more }: CaseChange = {}): DeskCase {
   references += 1
   return {
     id: crypto.randomUUID(),
@@ -70,14 +72,14 @@ export function caseOf(more: Partial<DeskCase> = {}): DeskCase {
     line: null,
     queue: 'general',
     channel: 'web',
-    customer: {},
+    customer: { onPage: false, ...customer },
     claimedBy: null,
     ...more,
   }
 }
 
 /** Somebody in the line. */
-export function waitingCase(position: number, minutes: number, more: Partial<DeskCase> = {}): DeskCase {
+export function waitingCase(position: number, minutes: number, more: CaseChange = {}): DeskCase {
   return caseOf({
     status: 'waiting',
     line: {
@@ -116,6 +118,8 @@ export interface FakeHouse {
   arrive(view: DeskCase): void
   customerWrites(id: string, text: string): void
   customerTypes(id: string, typing: boolean): void
+  /** The customer comes to the page, or goes silent there. */
+  customerMoves(id: string, onPage: boolean): void
   change(id: string, more: Partial<DeskCase>): DeskCase
   update(id: string, update: CaseUpdate): void
 }
@@ -198,6 +202,7 @@ export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
       house.update(id, { type: 'message', version, message })
     },
     customerTypes: (id, typing) => send({ event: 'typing', data: { case: id, typing } }),
+    customerMoves: (id, onPage) => send({ event: 'customer', data: { case: id, onPage } }),
     change(id, more) {
       const index = house.cases.findIndex(view => view.id === id)
       const before = house.cases[index]

@@ -72,6 +72,8 @@ export const deskCase = z.object({
     email: z.optional(caseEmail),
     /** Who wrote the last mail: shown, never trusted without authentication. */
     sender: z.optional(z.enum(['verified', 'unverified', 'quarantined'])),
+    /** Heard on the page within the last 60 s: an answer is read there, and is not mailed. */
+    onPage: z.boolean(),
   }),
   page: z.optional(z.string()),
   claimedBy: z.nullable(slug),
@@ -83,11 +85,15 @@ export const resolveRequest = z.object({
 })
 export const deskSignalRequest = z.object({ kind: z.enum(['here', 'typing', 'idle']), case: z.optional(id) })
 
-/** What the live stream of the desk carries, by SSE event name. */
+/**
+ * What the live stream of the desk carries, by SSE event name.
+ * `customer`: came to the page, or was not heard there for 60 s. Each change is told once, to those who listen then.
+ */
 export const deskStreamEvents = {
   board: deskBoard,
   update: z.object({ case: id, update: caseUpdate }),
   typing: z.object({ case: id, typing: z.boolean() }),
+  customer: z.object({ case: id, onPage: z.boolean() }),
 } as const
 
 export type SignInRequest = z.infer<typeof signInRequest>

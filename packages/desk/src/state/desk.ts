@@ -137,6 +137,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     onUpdate: cases.update,
     onTyping: listener.heard,
+    onCustomer: cases.customer,
     onAlive: presence.alive,
     onBack: () => void cases.refresh(),
     onOver: over,

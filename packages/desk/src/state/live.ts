@@ -13,6 +13,7 @@ export interface LiveOptions {
   onBoard: (board: DeskBoard) => void
   onUpdate: (caseId: string, update: CaseUpdate) => void
   onTyping: (caseId: string, typing: boolean) => void
+  onCustomer: (caseId: string, onPage: boolean) => void
   /** Every sign of life of the server. */
   onAlive: () => void
   /** The connection is back: updates have no memory, so that what is shown is to be read anew. */
@@ -36,6 +37,7 @@ export function createLive(options: LiveOptions): Live {
     if (event === 'board') options.onBoard(data)
     else if (event === 'update') options.onUpdate(data.case, data.update)
     else if (event === 'typing') options.onTyping(data.case, data.typing)
+    else if (event === 'customer') options.onCustomer(data.case, data.onPage)
   }
   const onConnection = (connection: Connection) => {
     const before = $connection.get()

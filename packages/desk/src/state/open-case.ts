@@ -16,6 +16,8 @@ export interface CaseKeeper {
   /** What a write was answered with. */
   put(view: DeskCase): void
   update(id: string, update: CaseUpdate): void
+  /** The customer came to the page, or went silent there. */
+  customer(id: string, onPage: boolean): void
   /** Reads the case anew: updates may have been missed. */
   refresh(): Promise<void>
 }
@@ -23,16 +25,19 @@ export interface CaseKeeper {
 /** Holds the open case in step with its updates. `read` asks the server for a case. */
 export function createCaseKeeper(read: (id: string) => Promise<DeskCase>): CaseKeeper {
   const $case = atom<OpenCase | null>(null)
+  /** What was heard of the customer since the case was last asked for: newer than the answers on their way. */
+  let heard: boolean | undefined
 
   const put = (view: DeskCase) => {
     const open = $case.get()
     if (open?.id !== view.id || (open.view && open.view.version > view.version)) return
-    $case.set({ id: view.id, view })
+    $case.set({ id: view.id, view: heard === undefined ? view : withCustomer(view, heard) })
   }
 
   const refresh = async () => {
     const id = $case.get()?.id
     if (id === undefined) return
+    heard = undefined
     try {
       put(await read(id))
     } catch (error) {
@@ -57,8 +62,18 @@ export function createCaseKeeper(read: (id: string) => Promise<DeskCase>): CaseK
       $case.set({ id, view: applyUpdate(open.view, update) })
       if (concernsDeskOnly(update)) void refresh()
     },
+    customer(id, onPage) {
+      const open = $case.get()
+      if (open?.id !== id) return
+      heard = onPage
+      if (open.view) $case.set({ id, view: withCustomer(open.view, onPage) })
+    },
     refresh,
   }
+}
+
+function withCustomer(view: DeskCase, onPage: boolean): DeskCase {
+  return { ...view, customer: { ...view.customer, onPage } }
 }
 
 /** Who has the case, and whether the sender is known, are for the desk alone: updates do not carry them. */

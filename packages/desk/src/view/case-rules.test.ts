@@ -1,17 +1,10 @@
+import type { DeskCase } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
-import { ago, ann, caseOf, waitingCase } from '../fake-house.test-helper.js'
+import { ann, caseOf, waitingCase } from '../fake-house.test-helper.js'
 import { rightsOn, routeOf } from './case-rules.js'
 
 const mine = { claimedBy: ann.id, status: 'with-human' } as const
 const email = { address: 'jo@example.org', writesFrom: 'r+x@reply.test', delivery: 'sent' } as const
-const asked = {
-  id: crypto.randomUUID(),
-  kind: 'answer',
-  madeAt: ago(9),
-  by: ago(1),
-  confidence: 0.9,
-  outcome: 'kept',
-} as const
 
 describe('what may be done with a case', () => {
   it('is everything but taking it, where it is mine', () => {
@@ -33,17 +26,15 @@ describe('what may be done with a case', () => {
 })
 
 describe('where an answer goes', () => {
-  it('is the page for whom somebody talks with, and who gave no address', () => {
-    expect(routeOf(caseOf(mine), false)).toBe('live')
-    expect(routeOf(caseOf({ ...mine, customer: { email }, pledges: [asked] }), false)).toBe('live')
-    expect(routeOf(caseOf({ status: 'awaiting-customer' }), false)).toBe('page')
+  const goes = (customer: Partial<DeskCase['customer']>) => routeOf(caseOf({ ...mine, customer }))
+
+  it('is the page while the customer is there, with an address or without', () => {
+    expect(goes({ onPage: true })).toBe('live')
+    expect(goes({ onPage: true, email })).toBe('live')
   })
 
-  it('is the address for who left a message, unless they are seen writing', () => {
-    expect(routeOf(caseOf({ ...mine, customer: { email } }), false)).toBe('mail')
-    expect(routeOf(caseOf({ ...mine, customer: { email }, channel: 'email', pledges: [asked] }), false)).toBe(
-      'mail',
-    )
-    expect(routeOf(caseOf({ ...mine, customer: { email } }), true)).toBe('live')
+  it('is the address of who is not there, and else the page for when they are back', () => {
+    expect(goes({ onPage: false, email })).toBe('mail')
+    expect(goes({ onPage: false })).toBe('page')
   })
 })

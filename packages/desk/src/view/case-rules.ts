@@ -17,18 +17,10 @@ export function rightsOn({ claimedBy, status, simulated }: DeskCase, me: string)
 }
 
 /**
- * Where an answer goes. `live`: into the conversation on the customer's page. `mail`: to the address. `page`: it waits
- * on the page, for there is no address.
- * Whether a customer is on the page is not told to the desk; who asked for a human in the line was, and who left an
- * address and was promised a reply most likely is not.
+ * Where an answer goes. `live`: the customer reads it on the page at once. `mail`: it is mailed to the address. `page`: it waits
+ * on the page, for there is no address. So the server decides too, when the answer arrives.
  */
-export function routeOf(
-  { status, channel, customer, pledges, line }: DeskCase,
-  isTyping: boolean,
-): 'live' | 'mail' | 'page' {
-  const isTalking = status === 'with-human' || line !== null
-  if (isTyping || (isTalking && !customer.email)) return 'live'
-  if (!customer.email) return 'page'
-  const askedForHuman = pledges.some(({ kind }) => kind === 'answer')
-  return isTalking && channel === 'web' && askedForHuman ? 'live' : 'mail'
+export function routeOf({ customer: { onPage, email } }: DeskCase): 'live' | 'mail' | 'page' {
+  if (onPage) return 'live'
+  return email ? 'mail' : 'page'
 }

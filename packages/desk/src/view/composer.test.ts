@@ -9,7 +9,7 @@ const mine = { claimedBy: ann.id, human: { name: ann.name }, status: 'with-human
 const patience = { timeout: 15_000 }
 
 async function openTalk(more = {}) {
-  const view = caseOf({ ...mine, customer: { name: 'Jonas' }, ...more })
+  const view = caseOf({ ...mine, customer: { name: 'Jonas', onPage: true }, ...more })
   const house = fakeHouse([view])
   const stage = await openDesk(house)
   await stage.reload(`#/cases/${view.id}`)
@@ -44,6 +44,16 @@ describe('an answer', () => {
     screen.getByText(/The answer goes to jonas@example.org by email/)
     await user.type(field, 'Dear Jonas,{Enter}it is on its way.{Control>}{Enter}{/Control}')
     await expect.poll(texts).toContain('Dear Jonas,\nit is on its way.')
+  })
+
+  it('goes where the customer is: to the page while they are there, to the address when they have left', async () => {
+    const email = { address: 'jonas@example.org', writesFrom: 'r+x@reply.test', delivery: 'sent' } as const
+    const { screen, house, view } = await openTalk({ customer: { name: 'Jonas', email, onPage: true } })
+    screen.getByText(/The customer sees it at once/)
+    house.customerMoves(view.id, false)
+    await screen.findByText(/The answer goes to jonas@example.org by email/)
+    house.customerMoves(view.id, true)
+    await screen.findByText(/The customer sees it at once/)
   })
 
   it('tells the customer that somebody writes', async () => {

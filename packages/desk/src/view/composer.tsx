@@ -17,9 +17,8 @@ export function Composer({ view, desk }: { view: DeskCase; desk: Desk }) {
   const { to } = useScene()
   const words = to.text.case
   const text = useStore(desk.$drafts)[view.id] ?? ''
-  const isTyping = useStore(desk.$typing).has(view.id)
   const field = useRef<HTMLTextAreaElement>(null)
-  const route = routeOf(view, isTyping)
+  const route = routeOf(view)
   const tooLong = text.length > longestText
   const { email } = view.customer
   const goes = { live: words.goesLive, mail: words.goesTo(email?.address ?? ''), page: words.goesNowhere }[
