@@ -38,7 +38,7 @@ export function shopApp(server: () => string | undefined): Hono {
     return context.html(body, product ? 200 : 404, { 'content-security-policy': policy(page) })
   })
   app.get('/press-zero/:name', context => files.pressZero(context.req.param('name')))
-  app.get('/:name', context => files.own(context.req.param('name')))
+  app.get('/:name{[\\w-]+\\.[a-z]+}', context => files.own(context.req.param('name')))
   app.notFound(async context => {
     const page = await contextOf(context.req.url)
     return context.html(missingPage(page), 404, { 'content-security-policy': policy(page) })
