@@ -1,4 +1,4 @@
-export { openBrowser } from './browser.ts'
+export { type BrowserOptions, openBrowser } from './browser.ts'
 export { type Desk, signInAtDesk } from './desk.ts'
 export { type DevServer, type DevServerOptions, freePort, type Ports, startDevServer } from './dev-server.ts'
 export { eventually } from './eventually.ts'
