@@ -72,6 +72,14 @@ describe('a backtest', () => {
     expect(Math.abs((engine?.score.range?.covered ?? 0) - 0.8)).toBeLessThan(0.04)
   })
 
+  test('tells how the ranges of each forecaster held, where it gives any', () => {
+    const [engine, ...others] = report.forecasters
+    expect(engine?.held.days).toEqual(report.days)
+    expect(engine?.score.range?.underMedian).toBeGreaterThan(0.4)
+    const ranged = others.filter(({ held }) => held.positions.length > 0).map(({ name }) => name)
+    expect(ranged).toEqual(['constant', 'position × priority table'])
+  })
+
   test('tells what became of the pledges to those who left, as bounds', () => {
     const { answered, abandoned } = report.pledges
     expect(answered.unresolved).toBe(0)

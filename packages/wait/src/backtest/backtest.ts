@@ -1,11 +1,10 @@
-import { bucketName } from '../buckets.js'
 import { createWaitEngine } from '../engine.js'
-import { createZone, isoDate, localDay } from '../hours/zone.js'
 import type { Estimate, EstimateQuery, QueueEvent, Verdict, WaitEngineOptions } from '../types.js'
 import { createBaselines } from './baselines/index.js'
 import type { Contact } from './contacts.js'
 import { eventsOf } from './events.js'
 import type { Forecaster, Joining, Said } from './forecaster.js'
+import { createHolding, type Holding } from './holding.js'
 import { createReplay } from './replay.js'
 import { createGroups, createScore, type Held, type Score } from './score.js'
 
@@ -28,17 +27,23 @@ export interface BacktestReport {
   waited: number
   abandoned: number
   /** The engine first, then each baseline. */
-  forecasters: { name: string; score: Score }[]
+  forecasters: Scored[]
   /** Of people scored: why the engine gave no range, and how often. */
   silent: [reason: string, people: number][]
   /** How often the range held as announced: in whole minutes, rounded outward. */
   announced: Held | undefined
-  positions: [ahead: string, held: Held][]
-  /** By local date, and by local hour from 0 to 23. */
-  days: [date: string, held: Held][]
-  hours: [hour: number, held: Held][]
+  positions: Holding['positions']
+  days: Holding['days']
+  hours: Holding['hours']
   /** What became of pledges: of those who were answered, and of those who left. */
   pledges: { answered: Record<Verdict['verdict'], number>; abandoned: Record<Verdict['verdict'], number> }
+}
+
+/** How one forecaster did; `held` is empty for one that gives no ranges. */
+export interface Scored {
+  name: string
+  score: Score
+  held: Holding
 }
 
 const EVERY = 2000
@@ -107,36 +112,24 @@ function countsOf(contacts: readonly Contact[]) {
 
 /** Counts everything that the report tells. */
 function createTally(timeZone: string, names: readonly string[]) {
-  const zone = createZone(timeZone)
   const { announce } = createWaitEngine()
-  const scores = names.map(name => ({ name, score: createScore() }))
+  const scores = names.map(name => ({ name, score: createScore(), holding: createHolding(timeZone) }))
   const silent = new Map<string, number>()
-  const [announced, positions, days, hours] = [
-    createGroups<string>(),
-    createGroups<number>(),
-    createGroups<string>(),
-    createGroups<number>(),
-  ]
+  const announced = createGroups<string>()
   const none = () => ({ kept: 0, broken: 0, unresolved: 0 })
   const pledges = { answered: none(), abandoned: none() }
 
   return {
-    add(
-      { at, bucket }: Joining,
-      estimate: Estimate,
-      said: readonly (Said | undefined)[],
-      waited: number,
-    ): void {
-      for (const [index, { score }] of scores.entries()) score.add(said[index], waited)
+    add(joining: Joining, estimate: Estimate, said: readonly (Said | undefined)[], waited: number): void {
+      for (const [index, { score, holding }] of scores.entries()) {
+        score.add(said[index], waited)
+        holding.add(joining, said[index], waited)
+      }
       if (estimate.kind !== 'range') {
         const reason = estimate.kind === 'unknown' ? estimate.reason : 'closed'
         silent.set(reason, (silent.get(reason) ?? 0) + 1)
         return
       }
-      const local = at + zone.offsetAt(at)
-      positions.add(bucket, estimate, waited)
-      days.add(isoDate(localDay(zone, at)), estimate, waited)
-      hours.add(new Date(local).getUTCHours(), estimate, waited)
       const words = announce(estimate)
       if (words.kind !== 'range') return
       const { fromMinutes, toMinutes } = words
@@ -145,14 +138,18 @@ function createTally(timeZone: string, names: readonly string[]) {
     judge({ verdict }: Verdict, hasLeft: boolean): void {
       pledges[hasLeft ? 'abandoned' : 'answered'][verdict] += 1
     },
-    result: () => ({
-      forecasters: scores.map(({ name, score }) => ({ name, score: score.result() })),
-      silent: [...silent],
-      announced: announced.result()[0]?.[1],
-      positions: positions.result().map(([bucket, held]): [string, Held] => [bucketName(bucket), held]),
-      days: days.result(),
-      hours: hours.result(),
-      pledges,
-    }),
+    result() {
+      const forecasters = scores.map(({ name, score, holding }) => ({
+        name,
+        score: score.result(),
+        held: holding.result(),
+      }))
+      const { positions, days, hours } = forecasters[0]?.held ?? createHolding(timeZone).result()
+      return {
+        ...{ forecasters, positions, days, hours, pledges },
+        silent: [...silent],
+        announced: announced.result()[0]?.[1],
+      }
+    },
   }
 }

@@ -1,4 +1,4 @@
-export { type BacktestOptions, type BacktestReport, backtest } from './backtest.js'
+export { type BacktestOptions, type BacktestReport, backtest, type Scored } from './backtest.js'
 export { createBaselines } from './baselines/index.js'
 export { COLUMNS, type Column, type Mapping, readMapping } from './columns.js'
 export {
@@ -9,5 +9,6 @@ export {
   type Fault,
 } from './contacts.js'
 export type { Forecaster, Joining, Said } from './forecaster.js'
+export type { Holding } from './holding.js'
 export { createScore, type Held, type RangeScore, type Score } from './score.js'
 export type { TimeFormat } from './times.js'

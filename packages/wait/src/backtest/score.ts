@@ -6,6 +6,8 @@ export interface Held {
   /** Shares, from 0 to 1, of people whose wait lay inside the range, and above it. */
   covered: number
   broken: number
+  /** The share whose wait was the median at most. */
+  underMedian: number
   /** Means in seconds: what was expected, the ends of the range, and what came of it. */
   expected: number
   q10: number
@@ -30,6 +32,8 @@ export interface RangeScore {
   covered: number
   /** The share of waits above `q90`: broken promises of "9 in 10". */
   broken: number
+  /** The share of waits of the median at most. */
+  underMedian: number
   /** The interval score for 80 % (Gneiting & Raftery 2007): width plus ten times what lies outside. */
   intervalScore: number
   /** The mean pinball loss of the three quantiles. */
@@ -43,7 +47,7 @@ const RUN = 500
 
 export function createScore() {
   let [people, missing, squares, distances, total] = [0, 0, 0, 0, 0]
-  let [ranges, inside, above, interval, pinballs, width] = [0, 0, 0, 0, 0, 0]
+  let [ranges, inside, above, under, interval, pinballs, width] = [0, 0, 0, 0, 0, 0, 0]
   const run: boolean[] = []
   let runInside = 0
   let worst: number | undefined
@@ -53,6 +57,7 @@ export function createScore() {
     const holds = waited >= q10 && waited <= q90
     if (holds) inside += 1
     if (waited > q90) above += 1
+    if (waited <= median) under += 1
     interval += q90 - q10 + 10 * Math.max(0, q10 - waited, waited - q90)
     pinballs += (pinball(0.1, q10, waited) + pinball(0.5, median, waited) + pinball(0.9, q90, waited)) / 3
     width += q90 - q10
@@ -86,6 +91,7 @@ export function createScore() {
       const range: RangeScore = {
         covered: inside / ranges,
         broken: above / ranges,
+        underMedian: under / ranges,
         intervalScore: interval / ranges,
         pinball: pinballs / ranges,
         width: width / ranges,
@@ -100,15 +106,19 @@ function pinball(share: number, quantile: number, waited: number): number {
   return waited >= quantile ? share * (waited - quantile) : (1 - share) * (quantile - waited)
 }
 
+/** Something said that has a range. */
+export type Ranged = Said & { q10: number; q90: number }
+
 /** Counts how often ranges held, by the name of a group. */
 export function createGroups<Name extends string | number>() {
   const groups = new Map<Name, Held>()
   return {
-    add(name: Name, { expected, q10, q90 }: Required<Omit<Said, 'median'>>, waited: number): void {
+    add(name: Name, { expected, q10, median = expected, q90 }: Ranged, waited: number): void {
       const sums = groups.get(name) ?? {
         people: 0,
         covered: 0,
         broken: 0,
+        underMedian: 0,
         expected: 0,
         q10: 0,
         q90: 0,
@@ -118,6 +128,7 @@ export function createGroups<Name extends string | number>() {
       sums.people += 1
       if (waited > q90) sums.broken += 1
       else if (waited >= q10) sums.covered += 1
+      if (waited <= median) sums.underMedian += 1
       sums.expected += expected
       sums.q10 += q10
       sums.q90 += q90
@@ -128,11 +139,12 @@ export function createGroups<Name extends string | number>() {
   }
 }
 
-function meansOf({ people, covered, broken, expected, q10, q90, waited }: Held): Held {
+function meansOf({ people, covered, broken, underMedian, expected, q10, q90, waited }: Held): Held {
   return {
     people,
     covered: covered / people,
     broken: broken / people,
+    underMedian: underMedian / people,
     expected: expected / people,
     q10: q10 / people,
     q90: q90 / people,
