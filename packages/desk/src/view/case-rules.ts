@@ -17,8 +17,8 @@ export function rightsOn({ claimedBy, status, simulated }: DeskCase, me: string)
 }
 
 /**
- * Where an answer goes. `live`: the customer reads it on the page at once. `mail`: it is mailed to the address. `page`: it waits
- * on the page, for there is no address. So the server decides too, when the answer arrives.
+ * Where an answer goes, as the server decides it too. `live`: the customer reads it on the page at once. `mail`: it is
+ * mailed to the address. `page`: it waits on the page, for there is no address.
  */
 export function routeOf({ customer: { onPage, email } }: DeskCase): 'live' | 'mail' | 'page' {
   if (onPage) return 'live'
