@@ -7,6 +7,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { classifyMail } from '@presszero/mail'
+import { autoReplies } from './mails/auto-replies.ts'
+import { humanMails } from './mails/human-mails.ts'
+import { groups } from './reason-labels.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, show: { type: 'boolean' } } })
 if (!values.data) throw new Error('say where the labelled mails are: --data PATH')
@@ -40,38 +43,6 @@ for (const { id, kind = '', raw } of read('classify.jsonl')) {
   if (!right && values.show) console.log(`  ${id}: ${kind}, called ${found.kind}`)
 }
 
-const groups: Record<string, readonly string[]> = {
-  userunknown: ['unknown-user'],
-  hostunknown: ['unknown-host'],
-  notaccept: ['unknown-host'],
-  hasmoved: ['moved'],
-  suspend: ['inactive'],
-  mailboxfull: ['mailbox-full'],
-  mesgtoobig: ['too-big'],
-  exceedlimit: ['too-big'],
-  blocked: ['blocked'],
-  requireptr: ['blocked'],
-  badreputation: ['blocked'],
-  spamdetected: ['spam'],
-  virusdetected: ['spam'],
-  contenterror: ['policy'],
-  authfailure: ['policy'],
-  policyviolation: ['policy'],
-  securityerror: ['policy'],
-  norelaying: ['policy'],
-  notcompliantrfc: ['policy'],
-  rejected: ['policy'],
-  filtered: ['policy', 'inactive'],
-  speeding: ['rate-limited'],
-  toomanyconn: ['rate-limited'],
-  expired: ['expired'],
-  networkerror: ['network'],
-  systemerror: ['system'],
-  mailererror: ['system'],
-  systemfull: ['system', 'mailbox-full'],
-  syntaxerror: ['system', 'policy'],
-  onhold: ['undefined'],
-}
 for (const { id, raw, recipients = [] } of read('bounce.jsonl')) {
   const { bounce } = await classifyMail(Buffer.from(raw, 'base64'))
   for (const [index, { hard, reason }] of recipients.entries()) {
@@ -87,6 +58,17 @@ for (const { id, raw, recipients = [] } of read('bounce.jsonl')) {
       )
     }
   }
+}
+for (const { name, raw } of autoReplies()) {
+  const { kind } = await classifyMail(Buffer.from(raw))
+  count('own auto-replies', kind === 'auto-reply')
+  if (kind !== 'auto-reply' && values.show) console.log(`  ${name}: called ${kind}`)
+}
+for (const raw of humanMails()) {
+  const { kind } = await classifyMail(Buffer.from(raw))
+  count('own human mails', kind === 'human')
+  if (kind !== 'human' && values.show)
+    console.log(`  called ${kind}: ${raw.slice(0, 120).replace(/\n/g, ' | ')}`)
 }
 for (const [name, { right, all }] of tally) {
   console.log(`${name}: ${right} of ${all}, ${((100 * right) / all).toFixed(1)} %`)

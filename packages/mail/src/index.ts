@@ -9,7 +9,14 @@ export type {
   TokenRefusal,
 } from './address/types.js'
 export { classifyMail } from './classify/classify.js'
-export type { Bounce, BouncedRecipient, BounceReason, Classification, MailKind } from './classify/types.js'
+export type {
+  Bounce,
+  BouncedRecipient,
+  BounceReason,
+  Classification,
+  MailKind,
+  OriginalMail,
+} from './classify/types.js'
 export { isUnanswerable } from './compose/check.js'
 export { composeMail } from './compose/compose-mail.js'
 export type { ComposedMail, ComposeOptions, MailBlock, MailBrand, QuotedMail } from './compose/types.js'

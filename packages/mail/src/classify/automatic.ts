@@ -1,4 +1,5 @@
 import type { ParsedMail } from '../read/parse.js'
+import { automaticSentence, automaticSubject } from './automatic-wordings.js'
 
 /** Headers that only programs write, and the values by which they say so. */
 const marks: readonly (readonly [header: string, value: RegExp])[] = [
@@ -12,6 +13,11 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
   ['x-fc-machinegenerated', /true/i],
   ['x-post-messageclass', /9/],
   ['x-postfix-vacation', /./],
+  ['x-otrs-loop', /./],
+  ['x-servicenow-generated', /./],
+  ['x-jira-fingerprint', /./],
+  ['x-ms-exchange-generated-message-source', /rules? agent|oof/i],
+  ['x-ms-exchange-inbox-rules-loop', /./],
   ['x-vacation', /./],
   ['delivered-to', /^autoresponder/i],
   ['preference', /^auto_reply/i],
@@ -20,16 +26,18 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
   ['x-auto-response-suppress', /\ball\b/i],
 ]
 
-/** How automatic answers begin their subjects. */
-const subjects =
-  /^(?:\W|(?:re|aw|vs|sv|antw|fwd?)\s?:)*(?:auto(?:mat(?:ic|ed))?[- ]?(?:reply|response|respon)|autosvar|out of (?:the )?office|abwesenheit|automatische (?:antwort|beantwoording)|abwesend|réponse automatique|absence du bureau|automatisch antwoord|afwezig|automaattinen vastaus|poissa(?:olo)?|automatiskt? svar|automatisk svar|fravær|frånvar|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|resposta automática|fora do escrit|odpowiedź automatyczna|автоответ|automatická odpověď|自动回复|自動返信|자동 ?(?:응답|회신)|vacation(?: reply| response)|i(?:'m| am) (?:currently )?(?:away|on vacation|out of))/i
-
 /** Whether a program answered or reported by itself (RFC 3834 and what came before it). */
-export function isAutomatic({ headers, subject }: ParsedMail): boolean {
+export function isAutomatic({ headers, subject, text }: ParsedMail): boolean {
   const submitted = headers.get('auto-submitted')?.[0]?.trim().toLowerCase()
   if (submitted !== undefined && submitted !== '' && !submitted.startsWith('no')) return true
   if (marks.some(([name, value]) => headers.get(name)?.some(found => value.test(found.trim())))) return true
-  return subjects.test(subject.slice(0, 200))
+  return automaticSubject.test(subject.slice(0, 200)) || saysSo(text ?? '')
+}
+
+/** Whether a line at the top of a text says that a program wrote it. */
+function saysSo(text: string): boolean {
+  const top = text.slice(0, 1000).split('\n').slice(0, 12)
+  return top.some(line => automaticSentence.test(line.trim()))
 }
 
 /** Whether a list or a bulk mailer sent it: no single person waits for an answer. */

@@ -39,7 +39,7 @@ Status: 5.1.1
 Diagnostic-Code: smtp; 550 5.1.1 <ann@gone.test>: Recipient address
  rejected: User unknown`),
     )
-    expect(bounced).toEqual({
+    expect(bounced).toMatchObject({
       kind: 'bounce',
       bounce: {
         recipients: [

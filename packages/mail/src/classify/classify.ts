@@ -2,10 +2,12 @@ import type { MailLimits } from '../read/mail.js'
 import { type ParsedMail, parseMail } from '../read/parse.js'
 import { htmlToText } from '../reply/html/to-lines.js'
 import { isAutomatic, isList } from './automatic.js'
+import { isChallenge } from './challenge.js'
 import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
-import { isHard, reasonOf } from './reasons.js'
-import { type BounceEvidence, readTextBounce, serverWords } from './text-bounce.js'
-import type { BouncedRecipient, Classification } from './types.js'
+import { readNotification } from './notification.js'
+import { findOriginal } from './original.js'
+import { type BounceEvidence, explained, readTextBounce } from './text-bounce.js'
+import type { Classification } from './types.js'
 
 /** Characters of a mail's text that are looked at. */
 const longestText = 20_000
@@ -25,12 +27,23 @@ export async function classifyMail(
 }
 
 export function classify(parsed: ParsedMail): Classification {
+  const found = kindOf(parsed)
+  if (found.kind !== 'bounce' && found.kind !== 'complaint') return found
+  const original = findOriginal(parsed.attachments, parsed.text ?? '')
+  return original ? { ...found, original } : found
+}
+
+function kindOf(parsed: ParsedMail): Classification {
+  const evidence = evidenceOf(parsed)
+  const notification = readNotification(parsed.text ?? '')
+  if (notification) return notification
   const reported = parsed.attachments
     .filter(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType))
     .flatMap(({ content }) => readDeliveryStatus(Buffer.from(content).toString('utf8')))
-  if (reported.length > 0) return fromReport(reported, evidenceOf(parsed).text)
+  if (isChallenge(evidence.text)) return { kind: 'auto-reply' }
+  if (reported.length > 0) return fromReport(reported, evidence.text)
   if (isComplaint(parsed)) return { kind: 'complaint' }
-  const recipients = readTextBounce(evidenceOf(parsed))
+  const recipients = readTextBounce(evidence)
   if (recipients) return { kind: 'bounce', bounce: { recipients } }
   if (isAutomatic(parsed)) return { kind: 'auto-reply' }
   return { kind: isList(parsed) ? 'list' : 'human' }
@@ -42,13 +55,6 @@ function fromReport(reported: readonly ReportedRecipient[], text: string): Class
   return { kind: 'bounce', bounce: { recipients: failed.map(recipient => explained(recipient, text)) } }
 }
 
-/** Some reports leave the reason to the text beside them. */
-function explained({ action: _, ...recipient }: ReportedRecipient, text: string): BouncedRecipient {
-  if (recipient.reason !== 'undefined') return recipient
-  const reason = reasonOf(recipient.status, serverWords(text))
-  return { ...recipient, reason, hard: isHard(recipient.status, reason) }
-}
-
 function isComplaint({ attachments, headers }: ParsedMail): boolean {
   if (attachments.some(({ mimeType }) => mimeType === 'message/feedback-report')) return true
   return (
@@ -58,8 +64,9 @@ function isComplaint({ attachments, headers }: ParsedMail): boolean {
 }
 
 function evidenceOf({ from, subject, text, html, headers, attachments }: ParsedMail): BounceEvidence {
+  const written = headers.get('from')?.[0]?.slice(0, 500)
   return {
-    from: `${from?.address ?? ''} ${from?.name ?? ''}`.trim(),
+    from: from ? `${from.address} ${from.name ?? ''}`.trim() : (written ?? ''),
     subject: subject.slice(0, 300),
     returnPath: headers
       .get('return-path')?.[0]

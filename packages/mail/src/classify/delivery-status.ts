@@ -21,7 +21,7 @@ function recipientOf(fields: ReadonlyMap<string, string>): ReportedRecipient {
   const diagnostic = (fields.get('diagnostic-code') ?? '').replace(/^[\w-]{1,20}\s{0,3};\s*/, '')
   const given = /\d\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? ''
   const said = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(diagnostic)?.[0]
-  const status = said && (given === '' || given.endsWith('.0.0')) ? said : given
+  const status = said ?? given
   const reason = reasonOf(status, diagnostic)
   return {
     address: addressOf(fields.get('final-recipient') ?? fields.get('original-recipient') ?? ''),

@@ -1,4 +1,4 @@
-import { readDeliveryStatus } from './delivery-status.js'
+import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
 import { isHard, reasonOf } from './reasons.js'
 import type { BouncedRecipient } from './types.js'
 
@@ -16,13 +16,15 @@ export interface BounceEvidence {
 }
 
 const daemon =
-  /^(?:mailer-?daemon|mail-?daemon|mdaemon|post_?master|mail delivery (?:sub)?system|mail-delivery|delivery|bounces?|mailer|mail-system|mmdf|daemon)\b|@mailer-daemon/i
+  /^(?:<>|mailer-?daemon|mail-?daemon|mdaemon|post_?master|mail delivery (?:sub)?system|mail-delivery|delivery|bounces?|mailer|mail-system|mmdf|daemon)(?:\b|$)|@mailer-daemon/i
 const subjects =
-  /undeliver|not deliver|delivery (?:status|failure|failed|notification|report|problem|error|has failed)|returned (?:mail|to sender)|failure (?:notice|delivery)|mail (?:delivery|system|failure)|could not be (?:delivered|sent)|unzustellbar|non[- ]?remis|échec de (?:la )?remise|onbestelbaar|niet bezorgd|toimitusilmoitus|perille toimitta|unable to deliver|message (?:status|delivery)|rejected mail|mail error|nondeliverable|error sending|不达|退信|エラー|配信/i
+  /undeliver|not deliver|delivery (?:status|failure|failed|notification|report|problem|error|has failed)|returned (?:mail|to sender)|failure (?:notice|delivery)|mail (?:delivery|system|failure)|could not be (?:delivered|sent)|unzustellbar|non[- ]?remis|échec de (?:la )?remise|onbestelbaar|niet bezorgd|toimitusilmoitus|perille toimitta|unable to deliver|message (?:status|delivery)|rejected mail|loop alert|mail loop|bounce notification|impossible de (?:remettre|distribuer)|no se (?:pudo|ha podido) entregar|correo (?:devuelto|no entregado)|mancata consegna|messaggio non (?:recapitato|consegnato)|n[ãa]o (?:foi )?entregue|falha na entrega|nie dostarczon|nedoručiteln|kézbesíthetetlen|ikke leveret|kan ikke leveres|kunde inte levereras|не доставлено|не может быть доставлено|недоставк|iletilemedi|teslim edilemedi|전송 실패|반송|mail error|nondeliverable|error sending|不达|退信|エラー|配信/i
 const failures =
-  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|malformed|deferred|expired|delivering your mail|attempting to deliver|exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|sorry/i
+  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|malformed|deferred|expired|delivering your mail|attempting to deliver|exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|not a valid user|original mail as follows|invalid final delivery|n'a pu être|no se pudo entregar|non (?:è stato|recapitat)|não (?:foi|pôde)|niet (?:bezorgd|worden afgeleverd)|не может быть доставлено|nie (?:mogła|można|została)|sorry/i
 const reply = /(?<![\d.])([245]\d\d)(?:[ -]+#?(?:([245]\.\d{1,3}\.\d{1,3}))?|$)/
 const enhanced = /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/
+/** What people put before the subject of a mail that they answer or pass on. */
+const isAnswer = /^\s{0,3}(?:re|aw|sv|vs|antw|fwd?|wg|tr|rv|i|enc|odp|ynt)\s?:/i
 const mostRecipients = 100
 const leading =
   /^\s{0,8}(?:>>> )?<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?(?=[\s:,.[(]|$)/
@@ -34,7 +36,7 @@ export function readTextBounce(evidence: BounceEvidence): BouncedRecipient[] | u
   const reported = readDeliveryStatus(evidence.text).filter(
     ({ address, status }) => address !== '' && status !== '',
   )
-  if (reported.length > 0) return reported.map(({ action: _, ...recipient }) => recipient)
+  if (reported.length > 0) return reported.map(recipient => explained(recipient, evidence.text))
   const said = serverWords(evidence.text)
   const failed = failedRecipients(evidence, said)
   if (failed.length > 0) return failed.map(({ address, words }) => judged(address, words, said))
@@ -63,6 +65,7 @@ function statusOf(said: string): string {
 
 function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail }: BounceEvidence): boolean {
   if (failed !== undefined) return true
+  if (isAnswer.test(subject) && returnPath !== '' && !/daemon|postmaster/i.test(from)) return false
   const signs = [
     daemon.test(from),
     subjects.test(subject),
@@ -72,6 +75,27 @@ function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail 
   const count = signs.filter(Boolean).length
   if (signs[0] && signs[1]) return true
   return fails && (count >= 2 || (count === 1 && (carriesMail || (signs[0] ?? false) || reply.test(text))))
+}
+
+/** Some reports leave the reason to the text beside them, which may also show at what stage a server refused. */
+export function explained({ action: _, ...recipient }: ReportedRecipient, text: string): BouncedRecipient {
+  if (recipient.reason !== 'undefined' && recipient.reason !== 'unknown-user') return recipient
+  if (recipient.reason === 'unknown-user' && /^5\.1\.[136]$/.test(recipient.status)) return recipient
+  const said = `${recipient.diagnostic} ${serverWords(text)}`
+  const reason = refusesData(text) ? 'policy' : reasonOf(recipient.status, said)
+  if (recipient.reason === 'unknown-user' && reason !== 'policy') return recipient
+  return { ...recipient, reason, hard: isHard(recipient.status, reason) }
+}
+
+/**
+ * Whether sendmail's transcript shows that DATA was refused itself. Where it was sent ahead, in a pipeline, the recipient's
+ * refusal comes first and DATA's own follows.
+ */
+function refusesData(text: string): boolean {
+  const start = text.lastIndexOf('>>> DATA')
+  if (start === -1) return false
+  const answers = serverWords(text.slice(start)).match(/^<<< \d{3}(?!-)/gm) ?? []
+  return answers.length === 1 && /^<<< 5/.test(answers[0] ?? '')
 }
 
 /** What the server says in a bounce's text: up to where the original mail is returned. */

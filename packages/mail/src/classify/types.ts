@@ -1,11 +1,15 @@
 export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'delivered' | 'complaint' | 'list'
 
-/** Why a mail was not delivered, in groups. `reasons.ts` maps servers' wordings and status codes to them. */
+/**
+ * Why a mail was not delivered: a closed list of groups. `inactive` is closed for good, `suspended` may open again. The README
+ * maps the labels of public collections to them.
+ */
 export type BounceReason =
   | 'unknown-user'
   | 'unknown-host'
   | 'moved'
   | 'inactive'
+  | 'suspended'
   | 'mailbox-full'
   | 'too-big'
   | 'blocked'
@@ -33,7 +37,17 @@ export interface Bounce {
   readonly recipients: readonly BouncedRecipient[]
 }
 
+/** What a bounce or complaint tells of the mail that it is about. */
+export interface OriginalMail {
+  /** With its angle brackets. */
+  readonly messageId?: string
+  /** What it named as sender, reply address and return path, where our tokens stand. */
+  readonly addresses: readonly string[]
+}
+
 export interface Classification {
   readonly kind: MailKind
+  /** Of a bounce or complaint, where it returns the mail or its headers. */
+  readonly original?: OriginalMail
   readonly bounce?: Bounce
 }

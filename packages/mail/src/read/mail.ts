@@ -1,4 +1,4 @@
-import type { Bounce, MailKind } from '../classify/types.js'
+import type { Bounce, MailKind, OriginalMail } from '../classify/types.js'
 
 export interface MailAddress {
   readonly name?: string
@@ -36,6 +36,8 @@ export interface Mail {
   readonly attachments: readonly MailAttachment[]
   readonly kind: MailKind
   readonly bounce?: Bounce
+  /** Of a bounce or complaint: the mail that it is about. */
+  readonly original?: OriginalMail
   /** Bytes of the raw mail. */
   readonly size: number
 }

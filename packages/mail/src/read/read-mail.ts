@@ -11,7 +11,7 @@ import { parseMail } from './parse.js'
 export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}): Promise<Mail> {
   const parsed = parseMail(raw, limits)
   const { headers, from, to, cc, replyTo, subject, text, html, attachments } = parsed
-  const { kind, bounce } = classify(parsed)
+  const { kind, bounce, original } = classify(parsed)
   const [messageId] = listMessageIds(headers.get('message-id')?.[0] ?? '')
   const returnPath = headers.get('return-path')?.[0]
   const date = dateOf(headers.get('date')?.[0])
@@ -32,6 +32,7 @@ export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}
     attachments,
     kind,
     ...(bounce ? { bounce } : {}),
+    ...(original ? { original } : {}),
     size: raw.length,
   }
 }

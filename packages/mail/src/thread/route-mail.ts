@@ -28,7 +28,20 @@ export async function routeMail(mail: Mail, options: RouteOptions): Promise<Mail
     const caseId = await options.lookup?.(id)
     if (caseId !== undefined) return { caseId, by: 'references' }
   }
-  return { none: true, refused }
+  return routeOriginal(mail, options, refused) ?? { none: true, refused }
+}
+
+/** A bounce or complaint that names our mail only inside belongs to its case. */
+function routeOriginal(
+  { original }: Mail,
+  options: RouteOptions,
+  refused: TokenRefusal[],
+): MailRoute | undefined {
+  if (!original) return undefined
+  const token = firstToken(original.addresses, options, refused)
+  if (token) return { caseId: token.caseId, by: 'original', token }
+  const result = original.messageId ? options.messageIds.read(original.messageId) : undefined
+  return result && !('invalid' in result) ? { caseId: result.caseId, by: 'original' } : undefined
 }
 
 function firstToken(

@@ -25,7 +25,7 @@ export interface RouteOptions {
 export type MailRoute =
   | {
       readonly caseId: string
-      readonly by: 'envelope' | 'recipient' | 'message-id' | 'references'
+      readonly by: 'envelope' | 'recipient' | 'message-id' | 'references' | 'original'
       /** The address token it came by, where it came by one. */
       readonly token?: ReplyToken
     }

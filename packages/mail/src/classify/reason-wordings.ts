@@ -1,0 +1,91 @@
+import type { BounceReason } from './types.js'
+
+type Wording = readonly [pattern: RegExp, reason: BounceReason]
+
+/** What refusing servers say that leaves no doubt; asked in this order, before the status code. */
+export const certain: readonly Wording[] = [
+  [
+    /sender (?:address|domain).{0,40}(?:reject|denied|invalid|not exist|unknown|not found)|sender verify|domain of sender|(?:invalid|valid) from:|from: domain|sender (?:is )?(?:rejected|denied|not)|recipient(?:'s)? preferences/i,
+    'policy',
+  ],
+  [/spam classification|classified as spam|looks like spam|detected as spam|is spam\b/i, 'spam'],
+  [
+    /mailbox (?:is )?full|mailbox.{0,20}exceed|over ?quota|quota (?:exceeded|exceed|is full|full)|exceed.{0,30}quota|insufficient (?:disk |mailbox )?(?:space|storage)|not enough (?:storage|space|disk)|storage (?:limit|exceeded)|disk (?:is full|quota)|recipient.{0,20}full|no space left|exceeded the local limit|disc? space|out of storage|postfach.{0,20}voll|bo[iî]te.{0,50}pleine|buz[oó]n.{0,20}lleno|casella.{0,20}piena|mailbox (?:is )?vol\b|caixa.{0,20}cheia|skrzynka.{0,20}pełna|переполнен|容量/iu,
+    'mailbox-full',
+  ],
+  [
+    /too (?:big|large)|message size|size (?:limit|exceed)|exceeds? (?:the )?(?:maximum|size|limit)|larger than|max(?:imum)? message|zu groß|trop (?:gros|volumineux)|demasiado grande|te groot/i,
+    'too-big',
+  ],
+  [
+    /not our customer|has moved|moved to|changed (?:his|her|their|my|the)? ?(?:e-?mail )?address|no longer (?:uses|at this|on server)|new (?:e-?mail )?address|user not local|please forward|neue e-?mail-?adresse|nouvelle adresse|nueva direcci[oó]n|nuovo indirizzo/i,
+    'moved',
+  ],
+  [
+    /(?:account|mailbox|user|address|recipient).{0,40}(?:suspend|disabled|locked|frozen|blocked|on hold)|(?<!delivery )temporar(?:y|ily) (?:locked|disabled|suspended)|disabled recipient|recipient.{0,20}disabled|compte .{0,30}bloqu|konto .{0,20}gesperrt|is currently unavailable/i,
+    'suspended',
+  ],
+  [
+    /inactive|deactivat|not active|account (?:is )?(?:closed|expired|terminated|deleted)|dormant|no longer (?:active|available|in use|valid)|hasn't logged in/i,
+    'inactive',
+  ],
+  [
+    /too many (?!hops)|rate limit|throttl|too fast|frequency limited|temporarily deferred|exceed.{0,20}(?:rate|connections)|slow down|concurrent|unusual rate|receiving mail at a rate/i,
+    'rate-limited',
+  ],
+  [
+    /malformed or unexpected name server|dns lookup failure|too many hops|mail loop|routing loop|loop detected/i,
+    'network',
+  ],
+  [
+    /user unknown|unknown (?:user|recipient|address|account|local|mailbox)|no such (?:user|address|recipient|mailbox|person|account|local)|(?:user|recipient|mailbox|address|account|addressee).{0,40}(?:not found|unknown|does(?:n't| not) exist|not exist|invalid|not (?:recognized|known|listed|a valid|valid)|no longer exists)|doesn't have (?:a|an) .{0,30}account|invalid (?:recipient|user|mailbox|address|local|final delivery)|not a valid (?:user|recipient|mailbox|address)|no mailbox|unrouteable address|no account by that name|nobody by that name|unknown to|non-?existent|not a known (?:user|mailbox|recipient)|can'?t find (?:a )?(?:user|mailbox|recipient)|bad destination mailbox|undeliverable address|user .{0,30}is unknown|recipnotfound|couldn't be found|wasn't found|address rejected: (?:unverified|undeliverable|access denied)|unknown or illegal alias|not in directory|address not listed|empf[aä]nger .{0,30}(?:unbekannt|nicht gefunden)|(?:benutzer|adresse) (?:ist )?unbekannt|(?:destinataire|utilisateur|adresse) .{0,30}(?:inconnu|inexistant|invalide|n'existe pas)|(?:usuario|destinatario|direcci[oó]n) .{0,30}(?:desconocid|no existe|inexistente)|(?:utente|destinatario|indirizzo) .{0,30}(?:sconosciut|inesistente|non esiste)|(?:usu[aá]rio|destinat[aá]rio|endereço) .{0,30}(?:desconhecid|inexistente|não existe)|(?:gebruiker|ontvanger|adres) .{0,30}(?:onbekend|bestaat niet)|nieznany (?:użytkownik|adres)|не (?:существует|найден)|宛先不明|存在しません|ユーザー.{0,10}不明/iu,
+    'unknown-user',
+  ],
+  [
+    /host (?:unknown|not found)|unknown host|domain.{0,30}(?:not found|does not exist|not exist|unknown|couldn't be found)|no such (?:domain|host)|nxdomain|bad destination system|name service error|null ?mx|does not accept mail|no smtp service|host or domain name not found|illegal host|name or service not known|no mx|unrouteable (?:mail )?domain|bad destination host|mail server for .{0,60} does not|couldn't find (?:a|any) (?:mail exchanger|host)|account or domain may not exist|(?:^|[\s(])(?:[\w-]+\.){1,5}[a-z]{2,12} does not exist/i,
+    'unknown-host',
+  ],
+  [/does not exist/i, 'unknown-user'],
+]
+
+/** What leans to a reason; asked after the status code. */
+export const leaning: readonly Wording[] = [
+  [/blacklisted (?:url|link)/i, 'spam'],
+  [/spam(?:haus|cop)|dnsbl|\brbl\b|(?:black|block) ?list/i, 'blocked'],
+  [
+    /dmarc|unauthenticated|\bspf\b|\bdkim\b|rfc ?5322|its content|potential(?:ly)? (?:security|unsafe|harmful)|violat/i,
+    'policy',
+  ],
+  [
+    /spam|unsolicited|bulk mail|virus|malware|infected|content (?:reject|filter|block)|blocked by (?:content|filter)|phish|banned (?:file|content)|junk|blacklisted url/i,
+    'spam',
+  ],
+  [
+    /blocked|reputation|reverse dns|ptr|rdns|banned|bad helo|your (?:ip|host|server|isp)|client host rejected|access denied.{0,30}(?:ip|host)|cannot find your (?:hostname|reverse)|not allowed to connect|connection refused by policy|denied by|(?:sending|client|invalid) ip|ips? for sending|service refuse|refused to talk/i,
+    'blocked',
+  ],
+  [
+    /mailer error|internal (?:server |system )?error|system (?:error|failure|not|problem|full|config)|transaction failed|currently unavailable|service unavailable|command parameter|not implemented|syntax error|command not recognized/i,
+    'system',
+  ],
+  [
+    /network error|socket error|host not reachable|did not accept our requests to connect|dns (?:error|failure)/i,
+    'network',
+  ],
+  [
+    /expired|timed? ?out|too long|retry time|could not be delivered (?:for|within)|delivery time|retries exceeded|not been delivered|in the queue|gave up|giving up|delayed|still (?:trying|undelivered)|max.{0,10}retr|deferred/i,
+    'expired',
+  ],
+  [
+    /policy|authenticat|not (?:authori[sz]ed|permitted|allowed|accepted)|relay|access denied|refused|rejected|restrict|tls|encryption|security|only accepts|permission|rfc ?2822|compliant|administrative prohibition|prohibited|filter|groups\.google\.com/i,
+    'policy',
+  ],
+  [
+    /connection (?:refused|reset|timed|lost|closed|dropped)|network|no route to host|unreachable|hop count|could not connect|routing|can'?t connect/i,
+    'network',
+  ],
+  [
+    /local (?:error|configuration|problem)|configuration|not available|resources|i\/o|pipe to|exit status|command died|cannot (?:open|create|append)|overload/i,
+    'system',
+  ],
+]
