@@ -44,6 +44,8 @@ export interface IncomingMail {
   messageId?: string
   from: string
   sender: 'verified' | 'unverified' | 'quarantined'
+  /** Whether it names a mail of ours about this case as the one it answers. */
+  answers?: boolean
   quoted?: string
   signature?: string
 }

@@ -34,7 +34,13 @@ export type CaseEvent =
       author: { kind: AuthorKind; humanId?: string }
       channel: Channel
       /** The mail that carried it: its place in the inbox, its Message-ID, and how sure its sender is. */
-      mail?: { inboxId: string; messageId?: string; sender: 'verified' | 'unverified' | 'quarantined' }
+      mail?: {
+        inboxId: string
+        messageId?: string
+        sender: 'verified' | 'unverified' | 'quarantined'
+        /** It names a mail of ours about this case as the one it answers: whoever wrote it was sent ours. */
+        answers?: true
+      }
       content: { text: string; quoted?: string; signature?: string; from?: string }
     }
   | { type: 'address-given'; content: { address: string; name?: string } }

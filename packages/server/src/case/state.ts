@@ -1,5 +1,5 @@
 import type { AuthorKind, Channel } from '@presszero/wire'
-import type { MailPurpose, PledgeOutcome } from './events.js'
+import type { CaseEvent, MailPurpose, PledgeOutcome } from './events.js'
 import type { Standing } from './status.js'
 
 /** A case as its events say it is. Times are milliseconds since the epoch; lists are in the order of the events. */
@@ -39,7 +39,7 @@ export interface CaseMessage {
   quoted?: string
   signature?: string
   from?: string
-  mail?: { inboxId: string; messageId?: string; sender: 'verified' | 'unverified' | 'quarantined' }
+  mail?: Extract<CaseEvent, { type: 'message-added' }>['mail']
 }
 
 export interface CaseSeat {

@@ -130,7 +130,7 @@ export function createFiling(options: FilingOptions) {
       const mail = await readOrRefuse(raw)
       if (mail === undefined) return showSource(inboxId, envelope, raw)
       const post = await sort(mail, envelope)
-      return act(post, letterOf(inboxId, mail, 'sender' in post ? post.sender : 'unverified'))
+      return act(post, letterOf(inboxId, mail, post))
     },
     /** For a mail that cannot be filed whatever one tries. */
     async giveUp(arrived: Arrived): Promise<Filed> {
@@ -151,11 +151,12 @@ interface Letter {
   incoming: IncomingMail
 }
 
-function letterOf(inboxId: string, mail: Mail, sender: IncomingMail['sender']): Letter {
+function letterOf(inboxId: string, mail: Mail, post: Post): Letter {
   const words = wordsOf(mail)
   const { quoted, signature } = words
   const incoming: IncomingMail = {
-    ...{ inboxId, from: mail.from?.address ?? '', sender },
+    ...{ inboxId, from: mail.from?.address ?? '', sender: 'sender' in post ? post.sender : 'unverified' },
+    ...('answers' in post && post.answers ? { answers: true } : {}),
     ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
     ...(quoted === undefined ? {} : { quoted }),
     ...(signature === undefined ? {} : { signature }),

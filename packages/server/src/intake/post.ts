@@ -14,7 +14,7 @@ import type { People } from '../readers/people.js'
 /** What an arrived mail is taken for. */
 export type Post =
   /** Of the customer's side, for a case. `automatic`: kept, and never answered. */
-  | { for: 'case'; caseId: string; automatic: boolean; sender: Sender }
+  | { for: 'case'; caseId: string; automatic: boolean; sender: Sender; answers: boolean }
   /** A human's answer from a mailbox of the company. */
   | { for: 'customer'; caseId: string; humanId: string; sender: Sender }
   /** It came to a desk address, from one who may not speak for the company: for the desk's eyes only. */
@@ -34,6 +34,9 @@ export interface SorterOptions {
   trustedSubmitters: readonly string[]
   views: Pick<Views, 'caseByMessageId' | 'case'>
 }
+
+/** Ids asked of the log for one mail. */
+const MOST_LOOKUPS = 20
 
 /** Every mail of ours carries it: one that comes back with it is going round in circles. */
 const OWN_MAIL_HEADER = 'x-press-zero'
@@ -57,6 +60,17 @@ export function createSorter(options: SorterOptions) {
   async function isFromCustomer(mail: Mail, caseId: string): Promise<boolean> {
     const address = (await views.case(caseId))?.email
     return address !== undefined && address.toLowerCase() === mail.from?.address.toLowerCase()
+  }
+
+  /** Whether a mail names one of ours about the case as the one it answers: only whom we wrote to can know its id. */
+  async function isAnswer(mail: Mail, caseId: string): Promise<boolean> {
+    const named = [...new Set([...mail.inReplyTo, ...mail.references])].slice(-MOST_LOOKUPS)
+    for (const id of named) {
+      const ours = messageIds.read(id)
+      const known = 'invalid' in ours ? await views.caseByMessageId(id) : ours.caseId
+      if (known === caseId) return true
+    }
+    return false
   }
 
   function bounce(route: Exclude<MailRoute, { none: true }> | undefined): Post {
@@ -90,7 +104,8 @@ export function createSorter(options: SorterOptions) {
         : { for: 'new-case', sender }
     }
     const { caseId } = route
-    if (automatic || route.token?.purpose !== 'desk') return { for: 'case', caseId, automatic, sender }
+    if (automatic || route.token?.purpose !== 'desk')
+      return { for: 'case', caseId, automatic, sender, answers: await isAnswer(mail, caseId) }
     const humanId = deskHuman(mail, envelope, route)
     return humanId === undefined ? { for: 'desk', caseId } : { for: 'customer', caseId, humanId, sender }
   }

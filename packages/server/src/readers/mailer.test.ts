@@ -162,6 +162,16 @@ describe('the mailer', () => {
     await house.close()
   })
 
+  it('writes to one whose language tag is none, as in those that browsers and old sites send', async () => {
+    for (const locale of ['en-a', 'abcd', 'de-de-de', 'C-UTF']) {
+      const { transport, tried } = transportThat()
+      const house = await testHouse(transport)
+      await house.open({ ...form, locale })
+      expect(tried.filter(toJo)).toHaveLength(1)
+      await house.close()
+    }
+  })
+
   it('brings a human’s answer in the thread, in their name, with what it answers quoted', async () => {
     const { transport, tried } = transportThat()
     const house = await testHouse(transport)

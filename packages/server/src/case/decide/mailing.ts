@@ -82,7 +82,10 @@ export function mailMessage(
     messageId,
     author,
     channel: 'email',
-    mail: { inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
+    mail: {
+      ...{ inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
+      ...(mail.answers ? { answers: true } : {}),
+    },
     content: { text, from, ...(quoted && { quoted }), ...(signature && { signature }) },
   }
 }

@@ -23,7 +23,7 @@ export function caseViewOf(state: CaseState, line: LineState | null, around: Vie
     openedAt: instant(state.openedAt),
     human: humanOf(state, around),
     email: emailOf(state, around),
-    messages: state.messages.filter(isForCustomer).map(message => messageOf(message, around)),
+    messages: messagesForCustomer(state).map(message => customersMessageOf(message, around)),
     pledges: state.pledges.map(pledgeOf),
     line,
     ...(resolution && { resolution: { at: instant(resolution.at), reason: resolution.reason } }),
@@ -35,9 +35,25 @@ export function humanOf(state: CaseState, { person }: ViewContext): Person | nul
   return state.humanId === undefined ? null : person(state.humanId)
 }
 
-/** A mail that pretends to come from somebody else is shown to those who answer only. */
-export function isForCustomer(message: CaseMessage): boolean {
-  return message.mail?.sender !== 'quarantined'
+/**
+ * What whoever has the page open is shown. An address on the page is not proved to be theirs: a mail that was written
+ * there by somebody else (a code of a service that was given our address, say) is for those who answer only. Shown is
+ * what answers a mail of ours, and what comes from an address that did so before.
+ */
+export function messagesForCustomer({ messages }: CaseState): CaseMessage[] {
+  const proved = new Set<string>()
+  return messages.filter(({ author, mail, from }) => {
+    if (mail === undefined || author.kind === 'human') return true
+    if (author.kind !== 'customer' || mail.sender === 'quarantined' || from === undefined) return false
+    if (mail.answers) proved.add(from.toLowerCase())
+    return proved.has(from.toLowerCase())
+  })
+}
+
+/** Below a human's mail may stand what colleagues wrote, and addresses that are for them only. */
+export function customersMessageOf(message: CaseMessage, around: ViewContext): Message {
+  const { quoted: _, signature: __, ...bare } = message
+  return messageOf(message.author.kind === 'human' ? bare : message, around)
 }
 
 export function messageOf(message: CaseMessage, { person }: ViewContext): Message {

@@ -1,11 +1,12 @@
 import type { CaseUpdate } from '@presszero/wire'
-import type { CaseState } from '../../case/state.js'
+import type { CaseMessage, CaseState } from '../../case/state.js'
 import {
+  customersMessageOf,
   emailOf,
   humanOf,
   instant,
-  isForCustomer,
   messageOf,
+  messagesForCustomer,
   pledgeOf,
   type ViewContext,
 } from './case-view.js'
@@ -22,15 +23,25 @@ export function updatesOf(
 ): CaseUpdate[] {
   const { version } = after
   return [
-    ...after.messages
-      .slice(before.messages.length)
-      .filter(message => forDesk || isForCustomer(message))
-      .map(message => ({ type: 'message', version, message: messageOf(message, around) }) as const),
+    ...messagesAdded(before, after, forDesk).map(
+      message =>
+        ({
+          type: 'message',
+          version,
+          message: (forDesk ? messageOf : customersMessageOf)(message, around),
+        }) as const,
+    ),
     ...resolvedUpdates(before, after),
     ...statusUpdates(before, after, around),
     ...emailUpdates(before, after, around),
     ...pledgeUpdates(before, after),
   ]
+}
+
+function messagesAdded(before: CaseState, after: CaseState, forDesk: boolean): CaseMessage[] {
+  const shown = forDesk ? after.messages : messagesForCustomer(after)
+  const known = new Set(before.messages.map(({ id }) => id))
+  return shown.filter(({ id }) => !known.has(id))
 }
 
 function statusUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
