@@ -3,37 +3,60 @@
  *
  *   pnpm --filter @presszero/wait build && node packages/wait/bench/speed.ts [people waiting]
  */
-import { createWaitEngine } from '@presszero/wait'
+import { createWaitEngine, type QueueEvent } from '@presszero/wait'
 import { waitTriple } from '@presszero/wait/closed-forms'
 
-const waiting = Number(process.argv[2] ?? 10_000)
-const rounds = 5000
-const engine = createWaitEngine()
+const rounds = 20_000
 
-let at = 0
-for (let n = 0; n < waiting + 200; n++) engine.observe({ type: 'joined', id: `p${n}`, queue: 'q', at: at++ })
-let next = 0
-for (; next < 200; next++) {
-  at += 1000
-  engine.observe({ type: 'answered', id: `p${next}`, at })
-  if (next % 3 === 0) engine.observe({ type: 'abandoned', id: `p${waiting + 199 - next}`, at })
-  engine.observe({ type: 'finished', id: `p${next}`, at })
+interface Speed {
+  pairs: number
+  bytes: number
 }
 
+/** People join at one end and are answered or leave at the other; so many wait all the time. */
+function measure(waiting: number): Speed {
+  const engine = createWaitEngine()
+  const ids: string[] = []
+  let [at, joined, gone] = [0, 0, 0]
+  const see = (event: QueueEvent) => engine.observe(event)
+  const join = () => {
+    ids.push(`p${joined++}`)
+    see({ type: 'joined', id: ids.at(-1) ?? '', queue: 'q', at })
+  }
+  const go = () => {
+    const id = ids[gone++] ?? ''
+    if (gone % 3 === 0) return see({ type: 'abandoned', id, at })
+    see({ type: 'answered', id, at })
+    see({ type: 'finished', id, at })
+  }
+  while (joined < waiting) join()
+  // Every event is followed by a question; on a third of the rounds somebody goes by two events.
+  const turn = () => {
+    at += 50
+    join()
+    engine.estimate({ queue: 'q', at })
+    go()
+    engine.estimate({ queue: 'q', at })
+  }
+  for (let n = 0; n < rounds / 4; n++) turn()
+  const began = performance.now()
+  for (let n = 0; n < rounds / 2; n++) turn()
+  const pairs = (1000 * rounds) / (performance.now() - began)
+  const empty = { ...engine.snapshot(), waiting: [] }
+  const bytes = JSON.stringify(engine.snapshot()).length
+  return { pairs, bytes: (bytes - JSON.stringify(empty).length) / waiting }
+}
+
+const many = Number(process.argv[2] ?? 10_000)
 let began = performance.now()
-for (let n = 0; n < rounds; n++) {
-  at += 10
-  engine.observe({ type: 'joined', id: `new${n}`, queue: 'q', at })
-  engine.estimate({ queue: 'q', at })
-}
-const pairs = (1000 * rounds) / (performance.now() - began)
-
+for (let n = 0; n < rounds; n++) waitTriple({ ahead: many + n, drain: 1, leave: 1 / 900 })
 began = performance.now()
-for (let n = 0; n < rounds; n++) waitTriple({ ahead: waiting + n, drain: 1, leave: 1 / 900 })
+for (let n = 0; n < rounds; n++) waitTriple({ ahead: many + n, drain: 1, leave: 1 / 900 })
 const triples = (1000 * rounds) / (performance.now() - began)
-
-const bytes = JSON.stringify(engine.snapshot()).length
-console.log(
-  `${waiting} waiting: ${Math.round(pairs)} observe + estimate pairs/s, ${Math.round(triples)} exact triples/s`,
-)
-console.log(`snapshot: ${bytes} bytes, ${(bytes / (waiting + rounds)).toFixed(0)} a person`)
+console.log(`${Math.round(triples)} exact triples/s`)
+for (const waiting of [many / 100, many / 10, many, many * 10]) {
+  const { pairs, bytes } = measure(waiting)
+  console.log(
+    `${waiting} waiting: ${Math.round(pairs)} observe + estimate pairs/s, ${(1e6 / pairs).toFixed(1)} µs each, ${bytes.toFixed(0)} bytes a person in a snapshot`,
+  )
+}

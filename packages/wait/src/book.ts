@@ -119,19 +119,30 @@ export function createBook(
   }
 
   function snapshot(): WaitSnapshot {
+    const names = [...queues]
+    const placeOf = new Map(names.map((queue, place) => [queue, place]))
     return structuredCopy({
-      version: 1,
+      version: 2,
       ...(lastAt === undefined ? {} : { at: lastAt }),
       pools: [...pools].map(([name, pool]) => [name, pool.state]),
-      queues: [...queues],
-      waiting: [...inLine.values()].map(describeWaiting),
-      helped: [...helped].map(([id, { queue, answeredTick }]) => [id, queue, answeredTick]),
+      queues: names,
+      waiting: [...inLine.values()].map(person => {
+        const queue = placeOf.get(person.queue) ?? 0
+        return describeWaiting(person, { queue, ...momentOf(person.queue, lastAt) })
+      }),
+      helped: [...helped].map(([id, { queue, answeredTick }]) => [id, placeOf.get(queue) ?? 0, answeredTick]),
       overrides: schedule.overrides(),
       verdicts: [...verdicts.all()],
     })
   }
 
-  function restore({ pools: states, queues: seen, waiting, helped: contacts }: WaitSnapshot): void {
+  /** What people in line are described against: the last moment, on the wall and nearly on the pool's clock. */
+  function momentOf(queue: string, at = 0) {
+    const { state } = knownPool(queue)
+    return { at, tick: state.tick + at - state.at }
+  }
+
+  function restore({ at, pools: states, queues: seen, waiting, helped: contacts }: WaitSnapshot): void {
     const stateOf = new Map(states)
     for (const queue of seen) {
       const state = stateOf.get(setting.poolOf(queue))
@@ -139,10 +150,12 @@ export function createBook(
       if (state && !pools.has(setting.poolOf(queue))) pools.set(setting.poolOf(queue), makePool(queue, state))
     }
     for (const person of waiting) {
-      const standing = nextStanding(person.joinedAt, person.priority)
-      joinLine({ ...readWaiting(person), ...standing })
+      const queue = seen[person[1]] ?? ''
+      const read = readWaiting(person, { queue, ...momentOf(queue, at) })
+      joinLine({ ...read, ...nextStanding(read.joinedAt, read.priority) })
     }
-    for (const [id, queue, answeredTick] of contacts) helped.set(id, { queue, answeredTick })
+    for (const [id, place, answeredTick] of contacts)
+      helped.set(id, { queue: seen[place] ?? '', answeredTick })
   }
 
   if (restored) restore(restored)

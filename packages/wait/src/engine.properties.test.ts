@@ -36,7 +36,7 @@ const days = fc
   .map(({ seed, agents, later, service, patience, staffed }) => {
     const arrivals = { kind: 'bursty' as const, perHour: 40, size: 3, withinSeconds: 120 }
     const queue = { arrivals, ...(patience ? { patience } : {}), priorities: { 0: 3, 2: 1 } }
-    return [
+    return eventful([
       ...simulate({
         seed,
         staffed,
@@ -54,8 +54,22 @@ const days = fc
           lab: { agents: 1, service, queues: { lab: queue } },
         },
       }),
-    ]
+    ])
   })
+
+/** Of those who do not get somebody at once, some have a topic, are moved, or are called back. */
+function eventful(events: readonly QueueEvent[]): QueueEvent[] {
+  return events.flatMap((event, index): QueueEvent[] => {
+    if (event.type !== 'joined') return [event]
+    const { id, at, queue } = event
+    const joined = index % 3 === 0 ? { ...event, topic: `topic ${index % 9}` } : event
+    const next = events[index + 1]
+    if (next?.type === 'answered' && next.id === id) return [joined]
+    if (index % 5 === 0)
+      return [joined, { type: 'moved', id, at, queue: queue === 'sales' ? 'lab' : 'sales' }]
+    return index % 7 === 0 ? [joined, { type: 'callback-held', id, at }] : [joined]
+  })
+}
 
 const options: WaitEngineOptions = {
   pools: { desk: ['support', 'sales'] },
@@ -70,9 +84,12 @@ function play(events: readonly QueueEvent[], using = options) {
   return engine
 }
 
+const peopleOf = ({ waiting, queues }: WaitSnapshot) =>
+  waiting.map(([id, queue]) => ({ id, queue: queues[queue] ?? '' }))
+
 /** Everything that can be asked at that moment. */
 function answers(engine: ReturnType<typeof createWaitEngine>, at: number) {
-  const waiting = engine.snapshot().waiting
+  const waiting = peopleOf(engine.snapshot())
   const queries = [
     ...QUEUES.flatMap(queue => [0, 2].map(priority => ({ queue, at, priority }))),
     ...waiting.map(({ id, queue }) => ({ queue, at, id })),
@@ -164,9 +181,8 @@ describe('whatever happens in the lines', () => {
         const sizes = ['support', 'lab'].map(queue => engine.place({ queue, at: endOf(seen) }).waiting)
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(inLine)
         expect(engine.snapshot().helped.length).toBe(count('answered') - count('finished'))
-        const positions = engine
-          .snapshot()
-          .waiting.filter(({ queue }) => queue !== 'lab')
+        const positions = peopleOf(engine.snapshot())
+          .filter(({ queue }) => queue !== 'lab')
           .map(({ id, queue }) => engine.place({ queue, at: endOf(seen), id }).position)
         expect(positions.toSorted((a, b) => a - b)).toEqual(positions.map((_, index) => index + 1))
       }),
@@ -184,7 +200,7 @@ function refusalOf(attempt: () => void): boolean {
   }
 }
 
-function impossibleAfter(at: number, { waiting, helped }: WaitSnapshot): QueueEvent[] {
+function impossibleAfter(at: number, snapshot: WaitSnapshot): QueueEvent[] {
   return [
     { type: 'joined', id: 'new', queue: 'support', at: at - 1 },
     { type: 'joined', id: '', queue: 'support', at },
@@ -193,13 +209,13 @@ function impossibleAfter(at: number, { waiting, helped }: WaitSnapshot): QueueEv
     { type: 'staffed', queue: '', at, agents: 1 },
     { type: 'answered', id: 'nobody', at },
     { type: 'finished', id: 'nobody', at },
-    ...waiting.flatMap(({ id, queue }): QueueEvent[] => [
+    ...peopleOf(snapshot).flatMap(({ id, queue }): QueueEvent[] => [
       { type: 'joined', id, queue, at },
       { type: 'moved', id, queue, at },
       { type: 'finished', id, at },
     ]),
-    ...helped.flatMap(([id, queue]): QueueEvent[] => [
-      { type: 'joined', id, queue, at },
+    ...snapshot.helped.flatMap(([id]): QueueEvent[] => [
+      { type: 'joined', id, queue: 'support', at },
       { type: 'answered', id, at },
       { type: 'abandoned', id, at },
       { type: 'callback-held', id, at },

@@ -16,7 +16,8 @@ export function createWaitEngine(options: WaitEngineOptions = {}): WaitEngine {
   const estimator = createEstimator(book, setting)
   return {
     observe: createObserver(book, estimator),
-    ...estimator,
+    estimate: estimator.estimate,
+    place: estimator.place,
     announce,
     verdicts: book.verdicts.take,
     snapshot: book.snapshot,

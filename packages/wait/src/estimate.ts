@@ -1,11 +1,13 @@
 import type { Book } from './book.js'
 import type { Setting } from './options.js'
-import type { Waiting } from './pool.js'
+import type { Asker, Pool, Seen, Waiting } from './pool.js'
 import type { Estimate, EstimateQuery, Place, UnknownReason } from './types.js'
 
 /** The answering half of the engine: reads the book and changes nothing. */
 export interface Estimator {
   estimate(query: EstimateQuery): Estimate
+  /** The same for somebody who joins and has looked already. */
+  estimateFrom(query: EstimateQuery, seen: Seen | undefined): Estimate
   place(query: EstimateQuery): Place
 }
 
@@ -14,6 +16,13 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
   const isLive = setting.clock === 'wall'
 
   function estimate(query: EstimateQuery): Estimate {
+    return answer(query, (pool, asker, at) => pool.look(at, asker))
+  }
+
+  function answer(
+    query: EstimateQuery,
+    look: (pool: Pool, asker: Asker, at: number) => Seen | undefined,
+  ): Estimate {
     const at = Math.max(query.at, book.lastAt ?? query.at)
     const person = personOf(query)
     const queue = person?.queue ?? query.queue
@@ -25,7 +34,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     const ahead = aheadOf({ ...query, at }, person)
     const topic = person ? person.topic : query.topic
     // Those behind somebody in line came later and are not in their way.
-    const seen = pool.look(at, { ahead, waiting: person ? ahead : pool.line.size, topic })
+    const seen = look(pool, { ahead, waiting: person ? ahead : pool.line.size, topic }, at)
     if (!seen) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
     const priority = person?.priority ?? query.priority ?? 0
     const range = pool.forecast(pool.standAt(seen, { priority, at }))
@@ -78,5 +87,5 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     }
   }
 
-  return { estimate, place }
+  return { estimate, estimateFrom: (query, seen) => answer(query, () => seen), place }
 }

@@ -30,9 +30,8 @@ export class Line<T extends Standing> {
   }
 
   add(value: T): void {
-    const [before, after] = split(this.#root, value)
     const node = { value, weight: hash(value.seq), size: 1, left: undefined, right: undefined }
-    this.#root = merge(merge(before, node), after)
+    this.#root = inserted(this.#root, node)
   }
 
   /** `value` must be in line. */
@@ -90,6 +89,19 @@ function merge<T extends Standing>(a: Tree<T>, b: Tree<T>): Tree<T> {
   }
   b.left = merge(a, b.left)
   return resize(b)
+}
+
+function inserted<T extends Standing>(root: Tree<T>, node: Node<T>): Node<T> {
+  if (!root || node.weight > root.weight) {
+    const [before, after] = split(root, node.value)
+    node.left = before
+    node.right = after
+    return resize(node)
+  }
+  if (isBefore(node.value, root.value)) root.left = inserted(root.left, node)
+  else root.right = inserted(root.right, node)
+  root.size += 1
+  return root
 }
 
 function without<T extends Standing>(node: Tree<T>, value: T): Tree<T> {

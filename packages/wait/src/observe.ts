@@ -3,12 +3,13 @@ import type { Estimator } from './estimate.js'
 import type { Pool, Waiting } from './pool.js'
 import { learnDeparture, learnService } from './rates.js'
 import { refuseImpossible } from './refuse.js'
+import { MOST_TOLD } from './snapshot.js'
 import { startHelping, stateHumans, stopHelping } from './staffing.js'
 import type { QueueEvent } from './types.js'
 import { judge } from './verdicts.js'
 
 /** The learning half of the engine: what each event changes. What it pledges is what was to be estimated. */
-export function createObserver(book: Book, { estimate }: Estimator): (event: QueueEvent) => void {
+export function createObserver(book: Book, { estimateFrom }: Estimator): (event: QueueEvent) => void {
   function observe(event: QueueEvent): void {
     refuseImpossible(event, book)
     book.begin(event.at)
@@ -46,7 +47,7 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
     const standing = book.nextStanding(at, priority)
     const ahead = pool.line.ahead(standing)
     const seen = pool.look(at, { ahead, waiting: pool.line.size, topic })
-    const told = estimate({ queue, at, priority, ...(topic === undefined ? {} : { topic }) })
+    const told = estimateFrom({ queue, at, priority }, seen)
     const person: Waiting = {
       ...standing,
       id,
@@ -57,7 +58,7 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
       joinedTick: pool.state.tick,
       held: false,
       seen,
-      told: told.kind === 'range' ? { low: millis(told.q10), high: millis(told.q90) } : undefined,
+      told: told.kind === 'range' ? { low: tenths(told.q10), high: tenths(told.q90) } : undefined,
       isLate: false,
       isGone: false,
     }
@@ -82,7 +83,7 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
   function resolve(person: Waiting, outcome: 'answered' | 'abandoned', waited: number, at: number): void {
     const { id, queue, joinedAt } = person
     if (!person.told) return
-    const pledged = person.told.high / 1000
+    const pledged = person.told.high / 10
     book.verdicts.add({
       id,
       queue,
@@ -104,6 +105,6 @@ export function createObserver(book: Book, { estimate }: Estimator): (event: Que
   return observe
 }
 
-function millis(seconds: number): number {
-  return Math.round(seconds * 1000)
+function tenths(seconds: number): number {
+  return Math.min(MOST_TOLD, Math.round(seconds * 10))
 }

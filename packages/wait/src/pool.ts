@@ -1,4 +1,5 @@
-import { type LineMotion, type WaitTriple, waitTriple } from './closed-forms/waits.js'
+import { nearTriple } from './closed-forms/near.js'
+import type { LineMotion, WaitTriple } from './closed-forms/waits.js'
 import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
 import { featuresOf, type Marks, marksOf, motionOf } from './learn/features.js'
@@ -10,17 +11,11 @@ import {
   newModel,
   type Standpoint,
 } from './learn/forecast.js'
-import {
-  newRecent,
-  noteAnswer,
-  noteArrival,
-  noteWait,
-  type RecentState,
-  recentAfter,
-} from './learn/recent.js'
+import { newRecent, type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
 import { learnTopic, newTopics, type TopicsState, topicEffect } from './learn/topics.js'
 import { Line, type Standing } from './line.js'
 import * as rate from './rates.js'
+import { MOST_AHEAD } from './snapshot.js'
 import * as staff from './staffing.js'
 import type { Basis, Prior } from './types.js'
 
@@ -30,7 +25,7 @@ export interface Seen {
   marks: Marks
 }
 
-/** Whole milliseconds. */
+/** Whole tenths of a second. */
 export interface Told {
   low: number
   high: number
@@ -55,7 +50,7 @@ export interface Waiting extends Standing {
   held: boolean
   /** What was seen on joining, while it can still be learned from. */
   seen: Seen | undefined
-  /** The `q10` and `q90` given on joining, in whole milliseconds. */
+  /** The `q10` and `q90` given on joining. */
   told: Told | undefined
   /** Whether what was pledged has passed, and the line. */
   isLate: boolean
@@ -87,6 +82,8 @@ export interface PoolSetting {
 const ENOUGH = 9
 /** Seconds that recent is measured in before a contact was seen to end. */
 const USUAL_SERVICE = 300
+/** Waits below half a second say nothing more. */
+const LEAST_WAIT = 0.5
 
 export function newPoolState(at: number): PoolState {
   return {
@@ -153,7 +150,7 @@ export class Pool {
 
   /** Somebody joined now. */
   noteArrival(): void {
-    noteArrival(this.state.recent)
+    this.state.recent = withArrival(this.state.recent)
   }
 
   /** Somebody waited and was answered. `seconds` by the pool's clock. */
@@ -161,12 +158,12 @@ export class Pool {
     const { state } = this
     state.outcomes += 1
     rate.learnAnswer(state.rates)
-    noteAnswer(state.recent)
-    if (seconds > 0) noteWait(state.recent, Math.log(seconds))
+    const logSeconds = Math.log(Math.max(LEAST_WAIT, seconds))
+    state.recent = withAnswer(state.recent, logSeconds)
     if (!person.seen) return
     const stand = this.standAt(person.seen, { priority: person.priority, at: person.joinedAt })
-    const told = person.told && { q10: person.told.low / 1000, q90: person.told.high / 1000 }
-    learnTopic(state.topics, person.topic, Math.log(Math.max(0.5, seconds) / stand.base.median))
+    const told = person.told && { q10: person.told.low / 10, q90: person.told.high / 10 }
+    learnTopic(state.topics, person.topic, logSeconds - Math.log(stand.base.median))
     learnWait(state.model, stand, { seconds, told, wasLate: person.isLate })
   }
 
@@ -206,7 +203,7 @@ export class Pool {
       sameTopic: topic === undefined ? waiting : Math.min(waiting, this.#topics.get(topic) ?? 0),
       topicEffect: topicEffect(this.state.topics, topic),
     })
-    return { ahead, marks }
+    return { ahead: Math.min(MOST_AHEAD, ahead), marks }
   }
 
   standAt({ ahead, marks }: Seen, { priority, at }: { priority: number; at: number }): Standpoint {
@@ -224,13 +221,13 @@ export class Pool {
     if (this.#last && ahead === motion.ahead && drain === motion.drain && leave === motion.leave) {
       return this.#last.triple
     }
-    const triple = waitTriple(motion)
+    const triple = nearTriple(motion)
     this.#last = { motion, triple }
     return triple
   }
 
   #await(person: Waiting, pledged: number): void {
-    const tick = person.joinedTick + pledged
+    const tick = person.joinedTick + 100 * pledged
     if (tick < this.state.tick) person.isLate = true
     else this.#due.add(tick, person)
   }

@@ -1,5 +1,6 @@
-import { readMarks, writeMarks } from './learn/features.js'
-import type { PoolState, Told, Waiting } from './pool.js'
+import { readMarks, WRITTEN, writeMarks } from './learn/features.js'
+import { most, readNumber, writeNumber } from './learn/letters.js'
+import type { PoolState, Seen, Told, Waiting } from './pool.js'
 import type { Override } from './schedule.js'
 import type { Verdict } from './types.js'
 
@@ -8,7 +9,7 @@ import type { Verdict } from './types.js'
  * options, restores an engine whose estimates are the same to the last bit.
  */
 export interface WaitSnapshot {
-  version: 1
+  version: 2
   /** The moment of the last event; absent before the first. */
   at?: number
   pools: [name: string, state: PoolState][]
@@ -19,54 +20,95 @@ export interface WaitSnapshot {
   verdicts: Verdict[]
 }
 
-/** In the order of joining. */
-export interface WaitingSnapshot {
-  id: string
-  queue: string
-  joinedAt: number
+/**
+ * In the order of joining. `queue` is its place in `queues`, `since` the milliseconds from joining to the
+ * snapshot; `known` is what was seen and told on joining, in letters.
+ */
+export type WaitingSnapshot =
+  | [id: string, queue: number, since: number, known: string]
+  | [id: string, queue: number, since: number, known: string, rest: Partial<Rest>]
+
+/** What most people are without. */
+interface Rest {
+  /** Where it is not `since` before the pool's: milliseconds on the pool's clock. */
   joinedTick: number
   priority: number
-  topic?: string
-  held?: true
-  told?: Told
-  /** People ahead on joining, and what was seen. */
-  seen?: [ahead: number, marks: string]
+  topic: string
+  held: true
 }
 
-export type HelpedSnapshot = [id: string, queue: string, answeredTick: number]
+export type HelpedSnapshot = [id: string, queue: number, answeredTick: number]
 
-export function describeWaiting(person: Waiting): WaitingSnapshot {
-  const { id, queue, joinedAt, joinedTick, priority, held, told, seen, topic } = person
+/** A moment, and what the pool's clock shows at it. */
+interface Moment {
+  at: number
+  tick: number
+}
+
+const [AHEAD_LETTERS, TOLD_LETTERS] = [3, 5]
+export const MOST_AHEAD = most(AHEAD_LETTERS)
+/** Tenths of a second: three years. */
+export const MOST_TOLD = most(TOLD_LETTERS)
+
+/** `queue`: its place in the list of queues. */
+export function describeWaiting(
+  person: Waiting,
+  { queue, at, tick }: Moment & { queue: number },
+): WaitingSnapshot {
+  const { id, joinedAt, joinedTick, priority, held, topic } = person
+  const since = at - joinedAt
+  const rest: Partial<Rest> = {
+    ...(joinedTick === tick - since ? {} : { joinedTick }),
+    ...(priority === 0 ? {} : { priority }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(held ? { held } : {}),
+  }
+  const known = writeSeen(person.seen) + writeTold(person.told)
+  return Object.keys(rest).length === 0 ? [id, queue, since, known] : [id, queue, since, known, rest]
+}
+
+export function readWaiting(
+  [id, , since, known, rest = {}]: WaitingSnapshot,
+  { queue, at, tick }: Moment & { queue: string },
+): Omit<Waiting, 'key' | 'seq'> {
+  const { joinedTick = tick - since, priority = 0, topic, held = false } = rest
+  const hasSeen = known.length >= WRITTEN
   return {
     id,
     queue,
-    joinedAt,
+    joinedAt: at - since,
     joinedTick,
     priority,
-    ...(topic === undefined ? {} : { topic }),
-    ...(held ? { held: true } : {}),
-    ...(told === undefined ? {} : { told }),
-    ...(seen === undefined ? {} : { seen: [seen.ahead, writeMarks(seen.marks)] }),
-  }
-}
-
-export function readWaiting(person: WaitingSnapshot): Omit<Waiting, 'key' | 'seq'> {
-  const { held = false, told, seen, topic } = person
-  return {
-    ...person,
-    held,
-    told,
     topic,
-    seen: seen && { ahead: seen[0], marks: readMarks(seen[1]) },
+    held,
+    seen: hasSeen ? readSeen(known) : undefined,
+    told: readTold(known.slice(hasSeen ? AHEAD_LETTERS + WRITTEN : 0)),
     isLate: false,
     isGone: false,
   }
 }
 
+function writeSeen(seen: Seen | undefined): string {
+  return seen ? writeNumber(seen.ahead, AHEAD_LETTERS) + writeMarks(seen.marks) : ''
+}
+
+function readSeen(known: string): Seen {
+  return { ahead: readNumber(known, 0, AHEAD_LETTERS), marks: readMarks(known, AHEAD_LETTERS) }
+}
+
+function writeTold(told: Told | undefined): string {
+  return told ? writeNumber(told.low, TOLD_LETTERS) + writeNumber(told.high, TOLD_LETTERS) : ''
+}
+
+function readTold(known: string): Told | undefined {
+  if (known === '') return undefined
+  return { low: readNumber(known, 0, TOLD_LETTERS), high: readNumber(known, TOLD_LETTERS, TOLD_LETTERS) }
+}
+
 /** Throws a RangeError where the snapshot is of another version, or none at all. */
 export function readSnapshot(snapshot: WaitSnapshot): WaitSnapshot {
   const copy: WaitSnapshot = structuredCopy(snapshot)
-  if (copy.version !== 1 || !Array.isArray(copy.pools) || !Array.isArray(copy.waiting)) {
+  if (copy.version !== 2 || !Array.isArray(copy.pools) || !Array.isArray(copy.waiting)) {
     throw new RangeError('snapshot: not one of this version; leave it out and replay the events')
   }
   return copy

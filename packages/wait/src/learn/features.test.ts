@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FEATURES, featuresOf, marksOf, motionOf, readMarks, writeMarks } from './features.js'
-import { newRecent, noteWait } from './recent.js'
+import { FEATURES, featuresOf, marksOf, motionOf, readMarks, WRITTEN, writeMarks } from './features.js'
+import { newRecent, withAnswer } from './recent.js'
 
 const amount = (max: number) => fc.double({ min: 0, max, noNaN: true })
 const sights = fc
@@ -15,8 +15,7 @@ const sights = fc
     lastWait: fc.double({ min: 0.001, max: 1e7, noNaN: true }),
   })
   .map(({ lastWait, ...sight }) => {
-    const recent = newRecent()
-    noteWait(recent, Math.log(lastWait))
+    const recent = withAnswer(newRecent(), Math.log(lastWait))
     return { ...sight, recent, sameTopic: Math.floor(sight.waiting / 2), topicEffect: 0.1 }
   })
 
@@ -25,17 +24,17 @@ test('what was seen survives being written down', () => {
     fc.property(sights, sight => {
       const marks = marksOf(sight)
       expect(readMarks(writeMarks(marks))).toEqual(marks)
-      expect(writeMarks(marks)).toHaveLength(32)
+      expect(writeMarks(marks)).toHaveLength(WRITTEN)
     }),
   )
 })
 
-test('rates are marked to a hundredth of a per mille', () => {
+test('rates are marked to a tenth of a per mille', () => {
   fc.assert(
     fc.property(sights, sight => {
       const { drain, leave } = motionOf(3, marksOf(sight))
-      expect(Math.abs(drain / sight.drain - 1)).toBeLessThan(1e-5)
-      if (sight.leave > 1e-12) expect(Math.abs(leave / sight.leave - 1)).toBeLessThan(1e-5)
+      expect(Math.abs(drain / sight.drain - 1)).toBeLessThan(2e-4)
+      if (sight.leave > 1e-12) expect(Math.abs(leave / sight.leave - 1)).toBeLessThan(2e-4)
       if (sight.leave === 0) expect(leave).toBe(0)
     }),
   )

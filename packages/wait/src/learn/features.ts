@@ -1,5 +1,6 @@
 import { bucketOf } from '../buckets.js'
 import type { LineMotion } from '../closed-forms/waits.js'
+import { most, readNumber, writeNumber } from './letters.js'
 import { arrivalsOf, drainOf, type RecentState } from './recent.js'
 
 /** What can be seen when somebody joins. Times in seconds, rates a second. */
@@ -25,70 +26,72 @@ export interface Sight {
  */
 export type Marks = readonly number[]
 
-/** What is marked, all of it in logarithms; what lies outside is held at the edge. */
-const RANGES = {
-  fast: { low: -3, high: 3, letters: 2 },
-  slow: { low: -3, high: 3, letters: 2 },
-  comes: { low: -3, high: 3, letters: 2 },
-  came: { low: -3, high: 3, letters: 2 },
-  head: { low: 0, high: 8, letters: 2 },
-  waiting: { low: 0, high: 10, letters: 2 },
-  busy: { low: -3, high: 1, letters: 2 },
-  humans: { low: 0, high: 7, letters: 2 },
-  few: { low: -4, high: 4, letters: 2 },
-  many: { low: -4, high: 4, letters: 2 },
-  same: { low: 0, high: 10, letters: 2 },
-  topic: { low: -2, high: 2, letters: 2 },
-  drain: { low: -20, high: 12, letters: 4 },
-  leave: { low: -40, high: 12, letters: 4 },
-}
-type Mark = keyof typeof RANGES
-type Values = Record<Mark, number>
-
-const PLAN = Object.entries(RANGES).map(([name, range]) => ({
-  name,
-  ...range,
-  steps: 64 ** range.letters - 1,
-}))
+/** What is marked, nearly all of it in logarithms, in this order; what lies outside is held at the edge. */
+const RANGES = [
+  { name: 'fast', low: -3, high: 3, letters: 2 },
+  { name: 'slow', low: -3, high: 3, letters: 2 },
+  { name: 'comes', low: -3, high: 3, letters: 2 },
+  { name: 'came', low: -3, high: 3, letters: 2 },
+  { name: 'head', low: 0, high: 8, letters: 2 },
+  { name: 'waiting', low: 0, high: 10, letters: 2 },
+  { name: 'busy', low: -3, high: 1, letters: 2 },
+  { name: 'humans', low: 0, high: 7, letters: 2 },
+  { name: 'few', low: -4, high: 4, letters: 2 },
+  { name: 'many', low: -4, high: 4, letters: 2 },
+  { name: 'same', low: 0, high: 10, letters: 2 },
+  { name: 'topic', low: -2, high: 2, letters: 2 },
+  { name: 'drain', low: -20, high: 12, letters: 3 },
+  { name: 'leave', low: -40, high: 12, letters: 3 },
+] as const
+const LOWS = RANGES.map(({ low }) => low)
+const SPANS = RANGES.map(({ low, high }) => high - low)
+const STEPS = RANGES.map(({ letters }) => most(letters))
+const [DRAIN, LEAVE] = [12, 13] as const
 const DAY = 86_400_000
 const WEEK = 7 * DAY
 export const FEATURES = 30
+/** Letters of written marks. */
+export const WRITTEN = RANGES.reduce((sum, { letters }) => sum + letters, 0)
 
 export function marksOf(sight: Sight): Marks {
   const { waiting, headWaited, busy, humans, drain, leave, recent } = sight
   const usual = -Math.log(drain)
   const [few, many] = recent.waits ?? [usual, usual]
-  const seen: Values = {
-    fast: drainOf(recent, 0, drain),
-    slow: drainOf(recent, 2, drain),
-    comes: arrivalsOf(recent, 1, drain),
-    came: arrivalsOf(recent, 2, drain),
-    head: Math.log1p(headWaited * drain),
-    waiting: Math.log1p(waiting),
-    busy: Math.log((busy + 1) / (humans + 1)),
-    humans: Math.log(Math.max(1, humans)),
-    few: few - usual,
-    many: many - usual,
-    same: Math.log1p(sight.sameTopic),
-    topic: sight.topicEffect,
-    drain: -usual,
-    leave: Math.log(leave),
-  }
-  const values = Object.values(seen)
-  return PLAN.map(({ low, high, steps }, index) => {
-    const part = ((values[index] ?? low) - low) / (high - low)
-    return Math.round(Math.max(0, Math.min(1, part)) * steps)
-  })
+  return [
+    drainOf(recent, 0, drain),
+    drainOf(recent, 2, drain),
+    arrivalsOf(recent, 1, drain),
+    arrivalsOf(recent, 2, drain),
+    Math.log1p(headWaited * drain),
+    Math.log1p(waiting),
+    Math.log((busy + 1) / (humans + 1)),
+    Math.log(Math.max(1, humans)),
+    few - usual,
+    many - usual,
+    Math.log1p(sight.sameTopic),
+    sight.topicEffect,
+    -usual,
+    Math.log(leave),
+  ].map(markOf)
 }
 
-function valuesOf(marks: Marks): number[] {
-  return PLAN.map(({ low, high, steps }, index) => low + ((marks[index] ?? 0) / steps) * (high - low))
+function markOf(value: number, index: number): number {
+  const part = (value - (LOWS[index] ?? 0)) / (SPANS[index] ?? 1)
+  return Math.round(Math.max(0, Math.min(1, part)) * (STEPS[index] ?? 1))
+}
+
+function unmark(mark: number, index: number): number {
+  return (LOWS[index] ?? 0) + (mark / (STEPS[index] ?? 1)) * (SPANS[index] ?? 1)
 }
 
 /** How the line moves, as marked. */
 export function motionOf(ahead: number, marks: Marks): LineMotion {
-  const [drain = 0, leave = 0] = valuesOf(marks).slice(-2)
-  return { ahead, drain: Math.exp(drain), leave: marks.at(-1) === 0 ? 0 : Math.exp(leave) }
+  const [drain = 0, leave = 0] = [marks[DRAIN], marks[LEAVE]]
+  return {
+    ahead,
+    drain: Math.exp(unmark(drain, DRAIN)),
+    leave: leave === 0 ? 0 : Math.exp(unmark(leave, LEAVE)),
+  }
 }
 
 /** What the log of the wait is foretold from; each is bounded, so that none can run away. */
@@ -107,7 +110,7 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     many = 0,
     same = 0,
     topic = 0,
-  ] = valuesOf(marks)
+  ] = marks.map(unmark)
   const isFront = ahead === 0 ? 1 : 0
   const behind = Math.min(5, Math.log1p(ahead))
   const [day, week] = [(2 * Math.PI * (at % DAY)) / DAY, (2 * Math.PI * (at % WEEK)) / WEEK]
@@ -151,23 +154,14 @@ function idleOf(busy: number, humans: number): number {
   return Math.log1p(Math.max(0, all + 1 - Math.exp(busy) * (all + 1)))
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
 export function writeMarks(marks: Marks): string {
-  return PLAN.map(({ letters }, index) => {
-    let written = ''
-    for (let left = letters, mark = marks[index] ?? 0; left > 0; left--, mark = Math.floor(mark / 64)) {
-      written = LETTERS.charAt(mark % 64) + written
-    }
-    return written
-  }).join('')
+  return RANGES.map(({ letters }, index) => writeNumber(marks[index] ?? 0, letters)).join('')
 }
 
-export function readMarks(written: string): Marks {
-  let at = 0
-  return PLAN.map(({ letters }) => {
-    let mark = 0
-    for (const end = at + letters; at < end; at++) mark = 64 * mark + LETTERS.indexOf(written.charAt(at))
-    return mark
+export function readMarks(written: string, from = 0): Marks {
+  let at = from
+  return RANGES.map(({ letters }) => {
+    at += letters
+    return readNumber(written, at - letters, letters)
   })
 }

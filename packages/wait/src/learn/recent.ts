@@ -1,24 +1,18 @@
 /** What was seen of late, at several scales of time. Plain JSON; seconds by the pool's clock. */
 export interface RecentState {
-  scales: RecentScale[]
+  /** Four fading sums a scale: answers while somebody waited, time during which somebody did, arrivals, time. */
+  sums: readonly number[]
   /** Logarithms of the last waits, averaged over about 5 and 50 of them; undefined before the first. */
-  waits?: [few: number, many: number]
-}
-
-interface RecentScale {
-  /** Answers while somebody waited, and the time during which somebody did. */
-  answers: number
-  lineTime: number
-  arrivals: number
-  time: number
+  waits?: readonly [few: number, many: number]
 }
 
 /** In service times: a third of one, one and a half, ten. */
 const SCALES = [1 / 3, 1.5, 10] as const
+const [ANSWERS, LINE_TIME, ARRIVALS, TIME, SUMS] = [0, 1, 2, 3, 4] as const
 const [FEW, MANY] = [0.2, 0.02]
 
 export function newRecent(): RecentState {
-  return { scales: SCALES.map(() => ({ answers: 0, lineTime: 0, arrivals: 0, time: 0 })) }
+  return { sums: SCALES.flatMap(() => [0, 0, 0, 0]) }
 }
 
 /** What is left after more time; all sums fade, faster at the shorter scales. `service` is the mean service time. */
@@ -28,41 +22,43 @@ export function recentAfter(
   { hasLine, service }: { hasLine: boolean; service: number },
 ): RecentState {
   if (seconds <= 0) return recent
-  const scales = recent.scales.map(({ answers, lineTime, arrivals, time }, index) => {
-    const span = (SCALES[index] ?? 1) * service
+  const sums: number[] = []
+  for (let scale = 0; scale < SCALES.length; scale++) {
+    const span = (SCALES[scale] ?? 1) * service
     const kept = Math.exp(-seconds / span)
     const gained = span * (1 - kept)
-    return {
-      answers: answers * kept,
-      lineTime: lineTime * kept + (hasLine ? gained : 0),
-      arrivals: arrivals * kept,
-      time: time * kept + gained,
-    }
-  })
-  return { ...recent, scales }
+    const at = SUMS * scale
+    sums.push(
+      kept * (recent.sums[at + ANSWERS] ?? 0),
+      kept * (recent.sums[at + LINE_TIME] ?? 0) + (hasLine ? gained : 0),
+      kept * (recent.sums[at + ARRIVALS] ?? 0),
+      kept * (recent.sums[at + TIME] ?? 0) + gained,
+    )
+  }
+  return { ...recent, sums }
 }
 
-export function noteArrival({ scales }: RecentState): void {
-  for (const scale of scales) scale.arrivals += 1
+export function withArrival(recent: RecentState): RecentState {
+  return { ...recent, sums: recent.sums.map((sum, at) => (at % SUMS === ARRIVALS ? sum + 1 : sum)) }
 }
 
-export function noteAnswer({ scales }: RecentState): void {
-  for (const scale of scales) scale.answers += 1
-}
-
-export function noteWait(recent: RecentState, logSeconds: number): void {
+/** Somebody who had waited is answered. */
+export function withAnswer(recent: RecentState, logSeconds: number): RecentState {
   const [few, many] = recent.waits ?? [logSeconds, logSeconds]
-  recent.waits = [few + FEW * (logSeconds - few), many + MANY * (logSeconds - many)]
+  return {
+    sums: recent.sums.map((sum, at) => (at % SUMS === ANSWERS ? sum + 1 : sum)),
+    waits: [few + FEW * (logSeconds - few), many + MANY * (logSeconds - many)],
+  }
 }
 
 /** The logarithm of how fast the line moves of late against `rate`, its long-run answers a second. */
-export function drainOf({ scales }: RecentState, index: number, rate: number): number {
-  const { answers = 0, lineTime = 0 } = scales[index] ?? {}
-  return Math.log((answers + 1) / (lineTime * rate + 1))
+export function drainOf({ sums }: RecentState, scale: number, rate: number): number {
+  return Math.log(
+    ((sums[SUMS * scale + ANSWERS] ?? 0) + 1) / ((sums[SUMS * scale + LINE_TIME] ?? 0) * rate + 1),
+  )
 }
 
 /** The logarithm of how fast people come of late against `rate`. */
-export function arrivalsOf({ scales }: RecentState, index: number, rate: number): number {
-  const { arrivals = 0, time = 0 } = scales[index] ?? {}
-  return Math.log((arrivals + 1) / (time * rate + 1))
+export function arrivalsOf({ sums }: RecentState, scale: number, rate: number): number {
+  return Math.log(((sums[SUMS * scale + ARRIVALS] ?? 0) + 1) / ((sums[SUMS * scale + TIME] ?? 0) * rate + 1))
 }
