@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { memorySource, memoryTransport } from '@presszero/mail/testing'
 import { describe, expect, it } from 'vitest'
 import type { InboxEvent } from '../case/events.js'
+import { LogUnwritable } from '../log/errors.js'
 import { silentLogger } from '../logger.js'
 import { START, testHouse } from '../readers/test-house.js'
 import { memoryLog } from '../testing/memory-log.js'
@@ -253,6 +254,30 @@ describe('a mail that arrives', () => {
     await house.bring({ to: 'help@reply.shop.test', text: 'Where is my parcel?' })
     expect(await house.filed()).toMatchObject([{ why: 'unreadable' }, { as: 'message' }])
     expect(await house.cases()).toHaveLength(2)
+    await house.shut()
+  })
+
+  it('lands in its case although the disk was full for a while', async () => {
+    const log = memoryLog()
+    let full = false
+    const house = await postHouse({
+      ...log,
+      append: commit =>
+        full && commit.once?.startsWith('fil')
+          ? Promise.reject(new LogUnwritable('press-zero.db', 'the disk is full'))
+          : log.append(commit),
+    })
+    const caseId = await house.open(form)
+    full = true
+    await house.bring({
+      to: house.addresses.issue({ caseId, recipient: 'jo@example.com' }),
+      text: 'I waited all day.',
+    })
+    await house.clock.advance(60_000)
+    full = false
+    await house.clock.advance(5_000)
+    expect(await house.texts(caseId)).toContainEqual(['customer', 'I waited all day.'])
+    expect(await house.filed()).toMatchObject([{ type: 'mail-filed', caseId, as: 'message' }])
     await house.shut()
   })
 

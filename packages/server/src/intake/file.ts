@@ -1,4 +1,5 @@
-import type { Recorded } from '../log/port.js'
+import { LogClosed, LogInUse, LogUnwritable } from '../log/errors.js'
+import { type Recorded, VersionConflict } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { RunningReader } from '../readers/clock.js'
 import type { Clock } from '../readers/clock-port.js'
@@ -43,8 +44,11 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
 
   async function fileOne(arrived: Arrived): Promise<void> {
     const filed = await attempt(arrived)
+    if (filed !== undefined) await write(arrived, filed)
     attempts.delete(arrived.id)
-    if (filed === undefined) return
+  }
+
+  async function write(arrived: Arrived, filed: Filed): Promise<void> {
     await log.append({
       at: clock.now(),
       once: `filed:${arrived.stream}`,
@@ -55,9 +59,15 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
   }
 
   async function attempt(arrived: Arrived): Promise<Filed | undefined> {
-    const tries = (attempts.get(arrived.id) ?? 0) + 1
-    attempts.set(arrived.id, tries)
-    if (tries <= MOST_ATTEMPTS) return filing.file(arrived)
+    const failed = attempts.get(arrived.id) ?? 0
+    if (failed < MOST_ATTEMPTS) {
+      try {
+        return await filing.file(arrived)
+      } catch (error) {
+        if (!isOfLog(error)) attempts.set(arrived.id, failed + 1)
+        throw error
+      }
+    }
     logger.error('A mail could not be filed and was set aside', { inbox: arrived.stream })
     return filing.giveUp(arrived)
   }
@@ -78,6 +88,11 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       await hold.release()
     },
   }
+}
+
+/** The log's failure says nothing about the mail: it is filed when the log is well again. */
+function isOfLog(error: unknown): boolean {
+  return [LogUnwritable, LogInUse, LogClosed, VersionConflict].some(failure => error instanceof failure)
 }
 
 function isArrived(recorded: Recorded): recorded is Arrived {
