@@ -6,6 +6,8 @@ export interface ManualClock extends Clock {
   advance(ms: number): Promise<void>
   /** Lets what was started come to rest, without moving on. */
   settle(): Promise<void>
+  /** Moves on without calling anything back, as when the machine was suspended: what fell due is late. */
+  sleep(ms: number): Promise<void>
 }
 
 /** Turns of the event loop after which what a reader started is taken to be at rest. */
@@ -32,6 +34,10 @@ export function manualClock(start: number): ManualClock {
       return () => void timers.delete(timer)
     },
     settle,
+    async sleep(ms) {
+      now += ms
+      await settle()
+    },
     async advance(ms) {
       const until = now + ms
       await settle()

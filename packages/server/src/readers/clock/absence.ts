@@ -7,6 +7,8 @@ import type { States } from '../states.js'
 /** A human silent for longer is off. Twice a customer's: browsers let a tab in the background speak once a minute. */
 const HUMAN_SILENT_MS = 2 * AWAY_AFTER_MS
 const MOST_LIVE = 500
+/** Looked at less often than this, it was the machine that slept: nobody could be heard. */
+const SLEPT_MS = 30_000
 
 /**
  * Who fell silent: a customer has left the line, or the live conversation; a human is off, and their live customers are
@@ -25,7 +27,17 @@ export function createAbsence({
   clock: Clock
   states: States
 }): () => Promise<void> {
-  const isSilent = (who: string, forMs: number) => clock.now() - signals.lastSeen(who) > forMs
+  let lookedAt = clock.now()
+  let awakeSince = Number.NEGATIVE_INFINITY
+  const isSilent = (who: string, forMs: number) =>
+    clock.now() - Math.max(signals.lastSeen(who), awakeSince) > forMs
+
+  /** As after a restart, everybody is given a fresh grace. */
+  function noteSleep(): void {
+    const now = clock.now()
+    if (Math.abs(now - lookedAt) > SLEPT_MS) awakeSince = now
+    lookedAt = now
+  }
 
   async function waitingCustomers(): Promise<void> {
     for (const { caseId } of await log.views.seats()) {
@@ -65,6 +77,7 @@ export function createAbsence({
   }
 
   return async () => {
+    noteSleep()
     await waitingCustomers()
     await humans()
     await liveConversations()
