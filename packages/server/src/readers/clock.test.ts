@@ -78,6 +78,36 @@ describe('the clock', () => {
     await house.close()
   })
 
+  it('mails it also when the server stopped meanwhile and the human had let go of the case', async () => {
+    const log = memoryLog()
+    const before = await testHouse(memoryTransport(), log)
+    const caseId = await before.open({ address: 'jo@example.com' })
+    before.signals.seen(`case:${caseId}`, before.clock.now())
+    await before.done(caseId, reply)
+    await before.done(caseId, { type: 'leave-line', why: 'left' })
+    await before.done(caseId, { type: 'release', humanId: 'ann', why: 'asked' })
+    await before.close()
+    const transport = memoryTransport()
+    const after = await testHouse(transport, log, before.clock.now() + MINUTE)
+    await pass(after, 2 * MINUTE)
+    const toJo = transport.sent.filter(mail => mail.envelope.to.includes('jo@example.com'))
+    expect(toJo).toHaveLength(1)
+    await after.close()
+  })
+
+  it('lets nobody leave because the machine slept: who waits is given time to be heard again', async () => {
+    const house = await testHouse(memoryTransport())
+    const [caseId] = [await house.open(), await house.comeOn('ann')]
+    await pass(house, MINUTE, `case:${caseId}`, 'human:ann')
+    await house.clock.sleep(3 * 60 * MINUTE)
+    await house.clock.advance(10 * SECOND)
+    expect(await house.live.line(caseId)).toMatchObject({ position: 1 })
+    expect(await house.log.views.humansOn()).toEqual(['ann'])
+    await pass(house, 11 * MINUTE, 'human:ann')
+    expect(await house.live.line(caseId)).toBeNull()
+    await house.close()
+  })
+
   it('writes down who staffs the line and when it closes', async () => {
     const fiveMinutesBeforeClosing = START + 7 * 60 * MINUTE - 5 * MINUTE
     const house = await testHouse(memoryTransport(), memoryLog(), fiveMinutesBeforeClosing)

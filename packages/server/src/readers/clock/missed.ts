@@ -24,14 +24,21 @@ export function createMissed({
   let begun = false
 
   async function begin(): Promise<void> {
-    const rows = await log.views.cases({
-      status: ['with-human', 'awaiting-customer', 'resolved'],
-      limit: MOST,
-    })
-    for (const { caseId, email, unanswered } of rows) {
-      if (email !== undefined && !unanswered) answered.add(caseId)
+    for (const { caseId, email, lastMessage } of await log.views.cases({ unanswered: false, limit: MOST })) {
+      if (email !== undefined && lastMessage?.author === 'human') answered.add(caseId)
     }
     begun = true
+  }
+
+  /** Forgotten first: what is said while the mail is being decided about is noted anew. */
+  async function mail(caseId: string): Promise<void> {
+    answered.delete(caseId)
+    try {
+      await execute(caseId, { type: 'customer-away' })
+    } catch (error) {
+      answered.add(caseId)
+      throw error
+    }
   }
 
   return {
@@ -47,8 +54,7 @@ export function createMissed({
       if (!begun) await begin()
       for (const caseId of answered) {
         if (clock.now() - signals.lastSeen(`case:${caseId}`) <= AWAY_AFTER_MS) continue
-        await execute(caseId, { type: 'customer-away' })
-        answered.delete(caseId)
+        await mail(caseId)
       }
     },
   }
