@@ -58,7 +58,7 @@ function PanelHeader({ state, to, leaving, leave, onClose }: PanelScene) {
   const { title, close } = panelView(state, to)
   const { hours } = contactView(state, to)
   return (
-    <header part="header">
+    <div class="top" part="header">
       {leaving && (
         <button class="square" type="button" aria-label={to.text.panel.back} onClick={() => leave(false)}>
           <Icon name="back" />
@@ -73,6 +73,6 @@ function PanelHeader({ state, to, leaving, leave, onClose }: PanelScene) {
       <button class="square" type="button" aria-label={close.label} onClick={onClose}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   )
 }

@@ -12,10 +12,10 @@ box-shadow:0 .25rem .75rem rgb(0 0 0/.08),0 1.25rem 4rem rgb(0 0 0/.2)}
 border:0;border-radius:0;box-shadow:none;
 padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 .panel::backdrop{background:none}
-header{display:flex;align-items:center;gap:.25rem;padding:.75rem .5rem .75rem 1.25rem;
+.top{display:flex;align-items:center;gap:.25rem;padding:.75rem .5rem .75rem 1.25rem;
 padding-inline:1.25rem .5rem;border-block-end:1px solid var(--pz-rule)}
-header>div{flex:1;min-inline-size:0}
-header .square:first-child{margin-inline-start:-.875rem}
+.top>div{flex:1;min-inline-size:0}
+.top .square:first-child{margin-inline-start:-.875rem}
 h2{font-size:1.125rem;font-weight:700;line-height:1.3;overflow-wrap:anywhere}
 h2:focus{outline:0}
 h3{font-size:1.0625rem}
