@@ -43,7 +43,7 @@ export function memoryViews(tables: MemoryTables): Views {
     },
     humansOn: async () => [...humansOn.keys()].sort(),
     async outbox(now, limit) {
-      const owed = rowsOf(outbox).filter(({ dueAt }) => dueAt <= now)
+      const owed = rowsOf(outbox).filter(({ dueAt, attempt }) => dueAt <= now || attempt === 0)
       const oldestFirst = owed.sort((a, b) => a.dueAt - b.dueAt || a.position - b.position)
       return oldestFirst.slice(0, limit).map(outboxRow)
     },

@@ -49,7 +49,10 @@ export function sqlViews(db: LogDatabase): Views {
       return rows.map(({ humanId }) => humanId)
     },
     async outbox(now, limit) {
-      const owed = db.selectFrom('outbox').selectAll().where('dueAt', '<=', now)
+      const owed = db
+        .selectFrom('outbox')
+        .selectAll()
+        .where(mail => mail.or([mail('dueAt', '<=', now), mail('attempt', '=', 0)]))
       return (await owed.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
     },
     async automaticMailsTo(addressHash, since) {
