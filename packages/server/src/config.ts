@@ -100,7 +100,10 @@ const options = z.strictObject({
   replyWithin: z
     .strictObject({ openHours: z.number().positive(), confidence: z.number().gt(0).lt(1) })
     .optional(),
-  /** The request header that a trusted proxy puts the client's address in, such as `x-forwarded-for`. */
+  /**
+   * The request header that a trusted proxy puts the client's address in, such as `x-forwarded-for`; of several
+   * addresses in it the last one counts.
+   */
   clientAddressHeader: z.string().optional(),
   clock: port<Clock>('now', 'leave it out for the system clock').optional(),
   signals: port<Signals>('seen', 'leave it out for memorySignals()').optional(),

@@ -6,6 +6,7 @@ import type { Live } from '../readers/live.js'
 import type { WaitReader } from '../readers/wait.js'
 import type { Signals } from '../signals.js'
 import { sha256, type Tokens } from '../tokens.js'
+import { clientAddress, networkOf } from './guard/client.js'
 import type { RateLimiter, RateName } from './guard/limits.js'
 import { ProblemResponse } from './problems.js'
 
@@ -27,11 +28,11 @@ export interface RequestFacts {
   remoteAddress?: string
 }
 
-/** The client's address, for counting only: from a trusted proxy's header where one is configured. */
+/** The client's address or network, for counting only: from a trusted proxy's header where one is configured. */
 export function clientOf(house: House, request: Request, facts: RequestFacts): string {
   const { clientAddressHeader } = house.config
   const forwarded = clientAddressHeader === undefined ? null : request.headers.get(clientAddressHeader)
-  return forwarded?.split(',')[0]?.trim() || facts.remoteAddress || 'unknown'
+  return networkOf(clientAddress(forwarded, facts.remoteAddress))
 }
 
 /** Counts a request, or refuses it with the time after which another makes sense. */

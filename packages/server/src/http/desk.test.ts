@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { deskBoard, deskCase, openSessionResponse } from '@presszero/wire'
+import { deskBoard, deskCase, openSessionResponse, pathTo } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { PressZero } from '../press-zero.js'
+import { memoryLog } from '../testing/index.js'
 import { ask, eventsOf, open, problemOf, serve } from './serve.test-helper.js'
 
 const two = {
@@ -17,6 +18,22 @@ async function signIn(to: PressZero, human = 'ann'): Promise<string> {
   const response = await ask(to, 'deskOpenSession', { body: { secret } })
   return z.parse(openSessionResponse, await response.json()).token
 }
+
+describe('asking for a sign-in link', () => {
+  it('fills no mailbox, from however many places it is asked, and answers alike', async () => {
+    const log = memoryLog()
+    const to = serve({ log })
+    for (let asker = 1; asker <= 20; asker++) {
+      const request = new Request(`https://contact.shop.example${pathTo('deskSignIn')}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'ann@shop.example' }),
+      })
+      expect((await to.fetch(request, { remoteAddress: `203.0.113.${asker}` })).status).toBe(202)
+    }
+    expect((await log.views.outbox(Date.now(), 100)).length).toBeLessThanOrEqual(5)
+  })
+})
 
 describe('signing in', () => {
   it('takes the secret of a link once', async () => {

@@ -24,7 +24,9 @@ export async function askSignIn(house: House, request: Request, client: string):
   needMail(house)
   const { email } = await readJson(request, signInRequest)
   const human = house.config.humans.find(one => one.email.toLowerCase() === email.toLowerCase())
-  if (human !== undefined) await inviteHuman(house, human.id)
+  // Refused in silence: who asks is not told who works here, and the links that were sent still hold.
+  const { limiter, clock } = house
+  if (human && limiter.take('signInMail', human.id, clock.now()).allowed) await inviteHuman(house, human.id)
   return new Response(null, { status: 202 })
 }
 

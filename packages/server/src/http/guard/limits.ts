@@ -4,12 +4,14 @@ export interface Rate {
   perMinute: number
 }
 
-/** What limits apply to, each counted by client address or by token. */
+/** What limits apply to, each counted by client, by case or by human. */
 export const rates = {
   read: { burst: 120, perMinute: 240 },
   write: { burst: 30, perMinute: 60 },
   openCase: { burst: 10, perMinute: 10 },
   signIn: { burst: 5, perMinute: 2 },
+  /** Sign-in mails to one human, whoever asks. */
+  signInMail: { burst: 5, perMinute: 0.5 },
   stream: { burst: 20, perMinute: 30 },
 } as const satisfies Record<string, Rate>
 
@@ -37,7 +39,7 @@ export function createRateLimiter(limits: Readonly<Record<RateName, Rate>> = rat
       const { burst, perMinute } = limits[name]
       const bucketKey = `${name} ${key}`
       const last = buckets.get(bucketKey) ?? { tokens: burst, at }
-      const tokens = Math.min(burst, last.tokens + ((at - last.at) * perMinute) / 60_000)
+      const tokens = Math.min(burst, last.tokens + (Math.max(0, at - last.at) * perMinute) / 60_000)
       const allowed = tokens >= 1
       buckets.delete(bucketKey)
       buckets.set(bucketKey, { tokens: allowed ? tokens - 1 : tokens, at })
