@@ -26,6 +26,8 @@ export { readMail } from './read/read-mail.js'
 export { extractReply } from './reply/extract-reply.js'
 export { htmlToText } from './reply/html/to-lines.js'
 export type { ExtractedReply, ReplyBody } from './reply/types.js'
+export { replyable } from './replyable/replyable.js'
+export type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './replyable/types.js'
 export type {
   DeskAnswer,
   DeskAnswerOptions,

@@ -12,7 +12,7 @@ const phrases = [
   'odpowiedź automatyczna|automatyczna odpowiedź|nieobecność(?: w biurze)?|poza biurem',
   'automatická odpověď|automatická odpoveď|mimo kancelář|automatikus válasz|házon kívül|răspuns automat',
   'автоответ|автоматический ответ|автоматична відповідь|автоматичен отговор|вне офиса|нет на месте',
-  'αυτόματη απάντηση|εκτός γραφείου|otomatik yanıt|ofis dışında|automatinen vastaus|poissa(?:olo(?:viesti|ilmoitus)?| toimistosta)?',
+  'αυτόματη απάντηση|εκτός γραφείου|otomatik yanıt|ofis dışında|automaattinen vastaus|poissa(?:olo(?:viesti|ilmoitus)?| toimistosta)?',
   'automatski odgovor|samodejni odgovor|automatinis atsakymas|automātiskā atbilde|automaatvastus|balasan otomatis|trả lời tự động',
   '自动(?:回复|答复)|自動(?:回覆|返信|応答|答复)|不在(?:通知|連絡|のお知らせ)|外出(?:通知)?|자동 ?(?:응답|회신)|부재 ?중',
   'رد تلقائي|מענה אוטומטי|תשובה אוטומטית|पाठ स्वतः उत्तर|ตอบกลับอัตโนมัติ',
