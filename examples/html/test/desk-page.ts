@@ -17,9 +17,10 @@ export function deskOf(page: Page) {
       await desk.duty.click()
       await page.getByText('You are on duty').waitFor()
     },
-    /** Takes the first of the line, and waits until the case can be answered. */
-    async takeTheNext(): Promise<void> {
+    /** Takes the first of the line, whose reference this is, and waits until the case can be answered. */
+    async takeTheNext(reference: string): Promise<void> {
       await desk.takeNext.click()
+      await page.getByText(reference, { exact: true }).waitFor()
       await desk.reply.waitFor()
     },
     async answer(text: string): Promise<void> {

@@ -59,10 +59,10 @@ describe('with nobody simulated', () => {
     // Nothing has been seen of this company yet: no range is made up.
     await second.panel.getByText(/^We have seen too few conversations to say honestly/).waitFor()
 
-    await desk.takeTheNext()
+    await desk.takeTheNext(await first.reference())
     await first.words('Ann Peeters is with you').waitFor()
     await second.words('You are next.').waitFor()
-    await desk.takeTheNext()
+    await desk.takeTheNext(await second.reference())
     await second.words('Ann Peeters is with you').waitFor()
 
     await second.composer.pressSequentially('Does Halo come in black?')

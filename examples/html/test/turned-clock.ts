@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eventually } from 'presszero-journey'
 
 /** A clock of a server, whose hands a test turns: for `config/turned-clock.config.ts`. */
 export interface TurnedClock {
   readonly env: { TURNED_CLOCK: string }
-  /** Puts it forward. */
+  /** Lets so much time pass for the server, and waits until it has. */
   turn(milliseconds: number): Promise<void>
   remove(): Promise<void>
 }
@@ -20,6 +21,9 @@ export async function turnedClock(): Promise<TurnedClock> {
     async turn(milliseconds) {
       ahead += milliseconds
       await writeFile(file, String(ahead))
+      await eventually('the time that passes', async () => {
+        return (await readFile(`${file}.reached`, 'utf8')) === String(ahead) || undefined
+      })
     },
     remove: () => rm(folder, { recursive: true }),
   }
