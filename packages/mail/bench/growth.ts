@@ -1,10 +1,10 @@
 /**
  * How long the longest of known hostile inputs take at 10 kB, 100 kB and 1 MB, best of three: `text` and `html` through
- * `extractReply`, `mail` through `readMail` and `extractReply`. A mail over the limits is refused, which counts.
+ * `extractReply`, `html` through `safeHtml` as well, `mail` through `readMail` and `extractReply`. A mail over the limits is refused, which counts.
  *
  *   pnpm build && node bench/growth.ts
  */
-import { extractReply, readMail } from '@presszero/mail'
+import { extractReply, readMail, safeHtml } from '@presszero/mail'
 import { type Killer, killers } from './killers.ts'
 
 const lengths = [10_000, 100_000, 1_000_000]
@@ -16,7 +16,10 @@ async function once({ of, make }: Killer, length: number): Promise<number> {
   if (of === 'mail') {
     const mail = await readMail(Buffer.from(input)).catch(() => undefined)
     if (mail) extractReply(mail)
-  } else extractReply({ [of]: input })
+  } else {
+    extractReply({ [of]: input })
+    if (of === 'html') safeHtml(input)
+  }
   return performance.now() - start
 }
 

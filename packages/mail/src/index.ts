@@ -28,6 +28,8 @@ export { htmlToText } from './reply/html/to-lines.js'
 export type { ExtractedReply, ReplyBody } from './reply/types.js'
 export { replyable } from './replyable/replyable.js'
 export type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './replyable/types.js'
+export { type SafeAttachment, safeAttachment } from './safe/attachment.js'
+export { type SafeHtml, type SafeHtmlOptions, safeHtml } from './safe/safe-html.js'
 export type {
   DeskAnswer,
   DeskAnswerOptions,

@@ -16,7 +16,10 @@ export interface MailAttachment {
 
 /** A mail as read: plain data that can be handed to and from a worker. */
 export interface Mail {
-  /** Lower-case name → unfolded values, in the order of the mail. */
+  /**
+   * Lower-case name → unfolded values, in the order of the mail; without Authentication-Results and its like, which anybody
+   * can write.
+   */
   readonly headers: ReadonlyMap<string, readonly string[]>
   /** With its angle brackets. */
   readonly messageId?: string

@@ -1,6 +1,7 @@
 import { classify } from '../classify/classify.js'
 import { listMessageIds } from '../thread/list-ids.js'
 import type { Mail, MailLimits } from './mail.js'
+import type { Fields } from './mime/fields.js'
 import { parseMail } from './parse.js'
 
 /**
@@ -10,7 +11,8 @@ import { parseMail } from './parse.js'
  */
 export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}): Promise<Mail> {
   const parsed = parseMail(raw, limits)
-  const { headers, from, to, cc, replyTo, subject, text, html, attachments } = parsed
+  const { from, to, cc, replyTo, subject, text, html, attachments } = parsed
+  const headers = withoutVerdicts(parsed.headers)
   const { kind, bounce, original } = classify(parsed)
   const [messageId] = listMessageIds(headers.get('message-id')?.[0] ?? '')
   const returnPath = headers.get('return-path')?.[0]
@@ -35,6 +37,18 @@ export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}
     ...(original ? { original } : {}),
     size: raw.length,
   }
+}
+
+/** What a mail says of its own checks is not believed, and not passed on: anybody can write it. `verifySender` checks. */
+const verdicts = new Set([
+  'authentication-results',
+  'arc-authentication-results',
+  'x-original-authentication-results',
+  'received-spf',
+])
+
+function withoutVerdicts(headers: Fields): Fields {
+  return new Map([...headers].filter(([name]) => !verdicts.has(name)))
 }
 
 function dateOf(header: string | undefined): Date | undefined {
