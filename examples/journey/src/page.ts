@@ -2,7 +2,14 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 
 export type PageOptions = Pick<
   BrowserContextOptions,
-  'javaScriptEnabled' | 'viewport' | 'colorScheme' | 'locale' | 'timezoneId' | 'reducedMotion' | 'isMobile'
+  | 'javaScriptEnabled'
+  | 'viewport'
+  | 'colorScheme'
+  | 'locale'
+  | 'timezoneId'
+  | 'reducedMotion'
+  | 'isMobile'
+  | 'hasTouch'
 >
 
 /** A page of a visitor with a browser profile of their own. */
