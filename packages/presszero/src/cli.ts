@@ -10,6 +10,7 @@ process.exitCode = await run(process.argv.slice(2), {
   version: manifest.version,
   print: text => process.stdout.write(`${text}\n`),
   complain: text => process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY ? { status: (text: string) => process.stderr.write(`\r\u001b[2K${text}`) } : {}),
   untilStopped: () =>
     new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

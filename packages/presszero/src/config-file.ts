@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PressZeroOptions } from '@presszero/server'
-import { UsageError } from './options.js'
+import { UsageError } from './flags.js'
 
 /** The default export of a config file: options of `createPressZero`, or a function that makes them. */
 export async function loadConfig(file: string): Promise<Partial<PressZeroOptions>> {

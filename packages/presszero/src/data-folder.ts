@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LogInUse, sqliteLog } from '@presszero/server'
-import { UsageError } from './options.js'
+import { UsageError } from './flags.js'
 
 /** Tells that a folder is one of ours, so that `--reset` never deletes from another. */
 const MARK = '.presszero-data'

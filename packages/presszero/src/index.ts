@@ -1,2 +1,3 @@
 export { type Dev, type StartDevOptions, startDev } from './dev.js'
-export { type DevOptions, readDevOptions, readPort, UsageError } from './options.js'
+export { UsageError } from './flags.js'
+export { type DevOptions, readDevOptions, readPort } from './options.js'

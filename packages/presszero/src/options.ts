@@ -1,9 +1,5 @@
-import { parseArgs } from 'node:util'
-
-/** Something that the person at the terminal can mend: told in one sentence, without a stack. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+import { type BacktestCommand, readBacktest } from './backtest/options.js'
+import { parseFlags, UsageError } from './flags.js'
 
 export interface DevOptions {
   port: number
@@ -30,6 +26,7 @@ export interface ServeOptions {
 export type Command =
   | { name: 'dev'; options: DevOptions }
   | ({ name: 'serve' } & ServeOptions)
+  | ({ name: 'backtest' } & BacktestCommand)
   | { name: 'help' }
   | { name: 'version' }
 
@@ -37,6 +34,7 @@ export const help = `presszero: a visible way to a human
 
   presszero dev            a server, its desk and a development mailbox in one process
   presszero serve          a server with the options of a config file
+  presszero backtest LOG   how well waiting times would have held on your own log
 
 dev
   --port 4100              the server and its desk
@@ -53,6 +51,19 @@ dev
 serve
   --config FILE            a module whose default export is the options of createPressZero
   --port 4100  --hostname 127.0.0.1
+
+backtest LOG.csv           one or several, .csv or .csv.gz
+  --map entered=Start,answered=Picked up,left=End
+                           what the log calls our columns: id, queue, topic, priority, entered,
+                           outcome, answered, left, agent; entered, answered and left are needed
+  --time-zone Europe/Brussels
+                           where times without an offset were written, and whose days these are
+                           (UTC unless told)
+  --date-order month-first 03/04/2026 is March 4th; day-first unless told
+  --queue NAME             only contacts of this queue
+  --priority-credit 2=90   contacts of priority 2 count as if they had come 90 s earlier
+  --json                   print everything as JSON
+  --html FILE              write a report that opens in a browser, in one file
 `
 
 /** What the command line asks for. Throws `UsageError`. */
@@ -62,12 +73,18 @@ export function readCommand(argv: readonly string[]): Command {
   if (name === '--version' || name === '-v') return { name: 'version' }
   if (name === 'dev') return readDev(rest)
   if (name === 'serve') return readServe(rest)
-  throw new UsageError(`There is no command "${name}". The commands are dev and serve; try presszero --help.`)
+  if (name === 'backtest') {
+    const command = readBacktest(rest)
+    return command === undefined ? { name: 'help' } : { name, ...command }
+  }
+  throw new UsageError(
+    `There is no command "${name}". The commands are dev, serve and backtest; try presszero --help.`,
+  )
 }
 
 /** The options of `presszero dev`; undefined where help is asked for. Throws `UsageError`. */
 export function readDevOptions(args: string[]): DevOptions | undefined {
-  const values = parse(args, {
+  const { values } = parseFlags(args, {
     port: { type: 'string', default: '4100' },
     'mailbox-port': { type: 'string', default: '4180' },
     'smtp-port': { type: 'string', default: '4125' },
@@ -99,7 +116,7 @@ function readDev(args: string[]): Command {
 }
 
 function readServe(args: string[]): Command {
-  const values = parse(args, {
+  const { values } = parseFlags(args, {
     config: { type: 'string' },
     port: { type: 'string', default: '4100' },
     hostname: { type: 'string', default: '127.0.0.1' },
@@ -113,17 +130,6 @@ function readServe(args: string[]): Command {
     config: values.config,
     port: readPort('--port', values.port),
     hostname: values.hostname,
-  }
-}
-
-type Flags = NonNullable<Parameters<typeof parseArgs>[0]>['options']
-
-function parse<const Options extends Flags>(args: string[], options: Options) {
-  try {
-    return parseArgs({ args, options, allowNegative: true, strict: true }).values
-  } catch (error) {
-    const told = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
-    throw new UsageError(`${told}. See presszero --help for what can be written.`)
   }
 }
 

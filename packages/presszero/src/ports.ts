@@ -1,5 +1,5 @@
 import { PortInUse } from '@presszero/server/node'
-import { UsageError } from './options.js'
+import { UsageError } from './flags.js'
 
 /**
  * Opens a port of this machine. Where it cannot be had, throws a `UsageError` that says why and what to change:

@@ -1,6 +1,8 @@
 import { ConfigError, LogCorrupt, LogInUse, LogTooNew, LogUnwritable } from '@presszero/server'
+import { runBacktest } from './backtest/run-backtest.js'
 import { startDev } from './dev.js'
-import { type DevOptions, help, readCommand, type ServeOptions, UsageError } from './options.js'
+import { UsageError } from './flags.js'
+import { type DevOptions, help, readCommand, type ServeOptions } from './options.js'
 import { startServe } from './serve.js'
 
 /** What the command needs of its terminal: handed in, so that tests need none. */
@@ -8,6 +10,8 @@ export interface Terminal {
   version: string
   print(text: string): void
   complain(text: string): void
+  /** Shows how far something has come, in place of what was shown before; empty clears it. Absent where nobody watches. */
+  status?(text: string): void
   /** Resolves when the person has had enough (Ctrl-C). */
   untilStopped(): Promise<void>
 }
@@ -20,6 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (command.name === 'version') terminal.print(terminal.version)
     if (command.name === 'dev') await dev(command.options, terminal)
     if (command.name === 'serve') await serve(command, terminal)
+    if (command.name === 'backtest') await runBacktest(command, terminal)
     return 0
   } catch (error) {
     if (!isMendable(error)) throw error

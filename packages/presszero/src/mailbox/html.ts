@@ -1,20 +1,5 @@
 import { renderHtml, type TreeNode } from '@presszero/text'
-
-type Child = TreeNode | string | undefined | false
-
-/** An element of a page. Attributes and children that are undefined or false are left out. */
-export function h(
-  tag: string,
-  attrs: Readonly<Record<string, string | true | undefined>>,
-  ...children: readonly Child[]
-): TreeNode {
-  const kept = Object.entries(attrs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-  return {
-    tag,
-    attrs: Object.fromEntries(kept),
-    children: children.filter(child => child !== undefined && child !== false),
-  }
-}
+import { h } from '../tree.js'
 
 /** A page of the mailbox as text. */
 export function page(title: string, ...body: readonly TreeNode[]): string {

@@ -1,5 +1,6 @@
 import type { TreeNode } from '@presszero/text'
-import { h, page } from './html.js'
+import { h } from '../tree.js'
+import { page } from './html.js'
 import { type Reading, readingPane } from './reading.js'
 import type { StoredMail } from './store.js'
 

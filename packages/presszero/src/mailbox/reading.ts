@@ -1,5 +1,5 @@
 import type { TreeNode } from '@presszero/text'
-import { h } from './html.js'
+import { h } from '../tree.js'
 import type { StoredMail } from './store.js'
 
 /** A mail as it is open before somebody. */

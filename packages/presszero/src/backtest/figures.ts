@@ -1,0 +1,66 @@
+import type { BacktestReport, Held, Scored } from '@presszero/wait/backtest'
+
+/** A share as percent: `79.8 %`; a dash where there is none. */
+export function percent(share: number, digits = 1): string {
+  return Number.isFinite(share) ? `${(100 * share).toFixed(digits)} %` : '–'
+}
+
+export function fixed(value: number | undefined, digits: number): string {
+  return value !== undefined && Number.isFinite(value) ? value.toFixed(digits) : '–'
+}
+
+/** `1,234`. */
+export function count(people: number): string {
+  return people.toLocaleString('en-GB')
+}
+
+/** `45 s`, `2 min`, `1 h 5 min`: how long, as one would say it. */
+export function duration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '–'
+  if (seconds < 90) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return `${minutes} min`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+}
+
+export interface Bounds {
+  total: number
+  atLeast: number
+  atMost: number
+}
+
+/**
+ * The share of promises that were kept, over those answered and those who left. Of one who left before the time was
+ * up nobody knows: the lower bound counts all of them as broken, the upper as kept.
+ */
+export function keptBounds({ answered, abandoned }: BacktestReport['pledges']): Bounds {
+  const kept = answered.kept + abandoned.kept
+  const open = answered.unresolved + abandoned.unresolved
+  const total = kept + open + answered.broken + abandoned.broken
+  return { total, atLeast: kept / total, atMost: (kept + open) / total }
+}
+
+/** The baseline whose ranges score best, of those that give any. */
+export function strongest([, ...rivals]: readonly Scored[]): Scored | undefined {
+  const ranged = rivals.filter(({ score }) => score.range !== undefined)
+  return ranged.toSorted((a, b) => interval(a) - interval(b))[0]
+}
+
+function interval({ score }: Scored): number {
+  return score.range?.intervalScore ?? Number.POSITIVE_INFINITY
+}
+
+/** Days or hours with fewer people than this say nothing of themselves. */
+export const ENOUGH = 30
+
+/** A group of so many people is moved little by chance alone. */
+const MANY = 300
+
+/** The group that held least often, of those with many people, or else with enough. */
+export function worstOf<Name>(groups: readonly [Name, Held][]): [Name, Held] | undefined {
+  const byHolding = groups.toSorted(([, a], [, b]) => a.covered - b.covered)
+  return (
+    byHolding.find(([, { people }]) => people >= MANY) ?? byHolding.find(([, { people }]) => people >= ENOUGH)
+  )
+}
