@@ -22,7 +22,7 @@ export function mailboxPage(shown: MailboxPage): string {
     h(
       'header',
       { class: 'top' },
-      h('a', { href: '/' }, 'Mailbox'),
+      h(open === undefined ? 'h1' : 'div', {}, h('a', { href: '/' }, 'Mailbox')),
       h(
         'p',
         {},
@@ -30,11 +30,15 @@ export function mailboxPage(shown: MailboxPage): string {
       ),
     ),
     h(
-      'div',
+      'main',
       { class: open === undefined ? 'panes' : 'panes reading' },
       addressList(shown),
       mailList(shown),
-      h('main', { class: 'mail' }, ...(open === undefined ? [nothingOpen(mails)] : readingPane(open))),
+      h(
+        'section',
+        { class: 'mail', 'aria-label': 'Mail' },
+        ...(open === undefined ? [nothingOpen(mails)] : readingPane(open)),
+      ),
     ),
   )
 }
