@@ -20,7 +20,8 @@ export async function openShop(project: Project): Promise<Shop> {
   const site = await serveFolder(join(project.dir, 'site'), { connect })
   const developmentSite = await serveFolder(join(project.dir, 'site-development'), { connect })
   const dev = await startDevServer({
-    command: ['npx', '--no-install', 'presszero'],
+    // What `npx presszero` runs. Not npx itself: within another npx it looks for the other's packages.
+    command: [join(project.dir, 'node_modules', '.bin', 'presszero')],
     cwd: project.dir,
     config: 'presszero.config.js',
     data: join(project.dir, '.presszero'),
