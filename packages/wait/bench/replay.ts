@@ -24,6 +24,8 @@ export interface ReplayOptions {
   /** Outcomes that are not scored, and after how many to stop. */
   warmup?: number
   stopAfter?: number
+  /** Seconds of a wait as the engine counts them. Default: as they passed. */
+  waitOf?: (joinedAt: number, seconds: number) => number
   /** Called with each outcome that is scored. */
   onOutcome?: (estimate: Estimate, waited: number, joinedAt: number) => void
 }
@@ -34,7 +36,7 @@ export function replay(
   engine: WaitEngine,
   options: ReplayOptions = {},
 ): Score[] {
-  const { rivals = [], warmup = 0, stopAfter, onOutcome } = options
+  const { rivals = [], warmup = 0, stopAfter, onOutcome, waitOf = (_, seconds) => seconds } = options
   const scores = ['engine', ...rivals].map(() => createScore())
   const said = new Map<string, { at: number; estimate: Estimate; others: (Said | undefined)[] }>()
   let outcomes = 0
@@ -50,7 +52,7 @@ export function replay(
     const before = said.get(event.id)
     said.delete(event.id)
     if (event.type === 'abandoned' || !before || before.at === event.at) continue
-    const waited = (event.at - before.at) / 1000
+    const waited = waitOf(before.at, (event.at - before.at) / 1000)
     for (const { learn } of rivals) learn(waited)
     outcomes += 1
     if (outcomes <= warmup) continue

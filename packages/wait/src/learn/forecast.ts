@@ -32,6 +32,8 @@ const [MOST_ERROR, MOST_SIZE_ERROR] = [2.5, 1.5]
 /** The mean distance from the median of a normal variable whose outer tenths begin at −1 and 1. */
 const NORMAL_DISTANCE = 0.62
 const [LEAST_SIZE, MOST_SIZE] = [0.2, 4]
+/** No range reaches farther than this from its middle, in log seconds: a factor of 55. */
+const MOST_REACH = 4
 /** What the foretold correction is taken to be worth, in squared spreads, before it was seen to be. */
 const WORTH_LEAN = 3
 /** Waits below half a second say nothing more. */
@@ -53,7 +55,7 @@ export function newModel(): ModelState {
 export function forecast(model: ModelState, stand: Standpoint): WaitTriple {
   const { center, up, down } = shapeOf(model, stand)
   const { low, middle, high } = shifted(quantilesAt(model.tracker, stand.ahead), offsetOf(model, stand))
-  const at = (distance: number) => center + distance * (distance < 0 ? down : up)
+  const at = (distance: number) => center + clip(distance * (distance < 0 ? down : up), MOST_REACH)
   const [q10 = 0, median = 0, q90 = 0] = [at(low), at(middle), at(high)].sort((a, b) => a - b).map(Math.exp)
   return { q10, median, q90, expected: meanOf(model.mean, meanInputs(center, stand)) }
 }

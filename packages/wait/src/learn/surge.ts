@@ -12,6 +12,8 @@ const LEAK = 0.03
 /** Three standard deviations of either sum where a tenth lies beyond each end: about 3 √(0.09 / 2 LEAK). */
 const CHANCE = 3.5
 const GAIN = 0.35
+/** In the unit of the exact form's outer tenths. */
+const MOST = 1
 
 export function newSurge(): SurgeState {
   return { low: 0, high: 0 }
@@ -20,7 +22,7 @@ export function newSurge(): SurgeState {
 /** What is added to that end. */
 export function surgeOf(surge: SurgeState, end: 'low' | 'high'): number {
   const beyond = Math.abs(surge[end]) - CHANCE
-  return beyond > 0 ? Math.sign(surge[end]) * GAIN * beyond : 0
+  return beyond > 0 ? Math.sign(surge[end]) * Math.min(MOST, GAIN * beyond) : 0
 }
 
 /** A wait is known to lie below or above one end of what was told. `share`: how much of an outcome this is. */

@@ -20,7 +20,10 @@ export interface TrackerState {
 }
 
 /** A bucket follows its own quantiles from its first outcome on; steps shrink to a floor that keeps following. */
-const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [8, 0.006, 4, 2.5]
+const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [16, 0.006, 4, 2.5]
+const YOUNG = 50
+/** A quantile farther out than this is no quantile: how wide waits scatter is learned apart. */
+const FARTHEST = 3
 /** How many outcomes where all positions stand weighs against a bucket's own. */
 const LEAN = 4
 
@@ -63,20 +66,25 @@ export function trackWait(
   const bucket = bucketAt(state, ahead)
   if (bucket.count === 0) Object.assign(bucket, { ...state.all, count: 0 })
   for (const tracked of [state.all, bucket]) {
-    const own = told && tracked === bucket
+    // Steps are large at first: judged by what was told long ago, they would go too far.
+    const own = tracked === bucket && tracked.count > YOUNG ? told : undefined
     const step = share * Math.max(LEAST_STEP, 1 / (tracked.count + FIRST_STEPS))
     const below = (quantile: 'low' | 'middle' | 'high') =>
       distance <= tracked[quantile] + offset[quantile] ? 1 : 0
     const steps = {
-      low: 0.1 - (own ? told.low : below('low')),
+      low: 0.1 - (own?.low ?? below('low')),
       middle: 0.5 - below('middle'),
-      high: 0.9 - (own ? told.high : below('high')),
+      high: 0.9 - (own?.high ?? below('high')),
     }
-    tracked.low += TAIL_STEP * step * steps.low
-    tracked.middle += MIDDLE_STEP * step * steps.middle
-    tracked.high += TAIL_STEP * step * steps.high
+    tracked.low = bounded(tracked.low + TAIL_STEP * step * steps.low)
+    tracked.middle = bounded(tracked.middle + MIDDLE_STEP * step * steps.middle)
+    tracked.high = bounded(tracked.high + TAIL_STEP * step * steps.high)
     tracked.count += share
   }
+}
+
+function bounded(quantile: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, quantile))
 }
 
 function bucketAt({ all, buckets }: TrackerState, ahead: number): Tracked {
