@@ -37,10 +37,9 @@ describe('opening a case', () => {
     await ask(to, 'giveEmail', { params: { case: later.id }, token, body })
     const mails = await log.views.outbox(Date.now(), 100)
     expect(mails.map(mail => mail.purpose)).toEqual(['confirmation'])
-    const facts = (await log.readAll(0, 100)).map(
-      ({ event: { content: _, ...own } }: { event: { content?: unknown } }) => own,
-    )
-    expect(JSON.stringify(facts)).not.toMatch(/jo@example/i)
+    const withoutContent = (key: string, value: unknown) => (key === 'content' ? undefined : value)
+    const facts = JSON.stringify(await log.readAll(0, 100), withoutContent)
+    expect(facts).not.toMatch(/jo@example/i)
   })
 
   it('refuses a key that was used for something else', async () => {
