@@ -4,12 +4,6 @@ export interface Place {
   caseId: string | undefined
 }
 
-/** The one-based place of a seat in a line that is given in order; undefined for one that is not in it. */
-export function positionOf(line: readonly Place[], seatId: string): number | undefined {
-  const index = line.findIndex(seat => seat.seatId === seatId)
-  return index === -1 ? undefined : index + 1
-}
-
 /**
  * The order in which people are to be taken now: those who are away are passed over. They keep their place, and with it
  * their position: back from away, they are taken before all who came after them.

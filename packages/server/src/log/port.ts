@@ -143,7 +143,6 @@ export interface Views {
   cases(query: CaseQuery): Promise<CaseRow[]>
   /** All seats of a queue in the order in which they are to be taken; of every queue when none is named. */
   seats(queue?: string): Promise<SeatRow[]>
-  seatOfCase(caseId: string): Promise<SeatRow | undefined>
   session(tokenHash: string): Promise<{ humanId: string; expiresAt: number } | undefined>
   signIn(secretHash: string): Promise<{ humanId: string; expiresAt: number; used: boolean } | undefined>
   humansOn(): Promise<string[]>

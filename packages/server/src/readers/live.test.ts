@@ -3,6 +3,7 @@ import { memoryTransport } from '@presszero/mail/testing'
 import { caseStreamEvents, deskStreamEvents } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { memoryLog } from '../testing/memory-log.js'
 import type { LiveEvent } from './live/feed.js'
 import { testHouse } from './test-house.js'
 
@@ -23,6 +24,31 @@ function inbox(shapes: Readonly<Record<string, z.ZodMiniType>>) {
       events.push(event)
     },
   }
+}
+
+/** A log that counts how often it is read. */
+function countedLog() {
+  const whole = memoryLog()
+  const log = {
+    ...whole,
+    asked: 0,
+    read: ((...asked) => {
+      log.asked++
+      return whole.read(...asked)
+    }) as typeof whole.read,
+    head() {
+      log.asked++
+      return whole.head()
+    },
+    views: {
+      ...whole.views,
+      seats(queue?: string) {
+        log.asked++
+        return whole.views.seats(queue)
+      },
+    },
+  }
+  return log
 }
 
 const message = (text: string) => ({ type: 'add-message', messageId: randomUUID(), text }) as const
@@ -94,6 +120,26 @@ describe('the live stream of a case', () => {
     await house.close()
   })
 
+  it('asks the log a handful of questions for a step of the line, however many wait in it', async () => {
+    const log = countedLog()
+    const house = await testHouse(memoryTransport(), log)
+    await house.comeOn('ann')
+    const waiting: string[] = []
+    for (let one = 0; one < 40; one++) waiting.push(await house.open())
+    const inboxes = waiting.map(() => inbox(caseStreamEvents))
+    for (const [index, { send }] of inboxes.entries())
+      house.live.subscribe(waiting[index] ?? '', undefined, send)
+    await house.clock.advance(1_000)
+    log.asked = 0
+    await house.done(waiting[0] ?? '', { type: 'claim', humanId: 'ann' })
+    await house.clock.advance(1_000)
+    expect(inboxes.map(({ last }) => last('line')).slice(1)).toMatchObject(
+      waiting.slice(1).map((_, index) => ({ position: index + 1 })),
+    )
+    expect(log.asked).toBeLessThan(waiting.length)
+    await house.close()
+  })
+
   it('shows that the human types', async () => {
     const house = await testHouse(memoryTransport())
     const caseId = await house.open()
@@ -140,6 +186,17 @@ describe('the live stream of the desk', () => {
     await house.done(waiting, { type: 'claim', humanId: 'ann' })
     await house.clock.advance(1_000)
     expect(told.last('board')).toMatchObject({ line: [], mine: [{ id: waiting }] })
+    await house.close()
+  })
+
+  it('shows of a long line those who are next', async () => {
+    const house = await testHouse(memoryTransport())
+    for (let one = 0; one < 60; one++) await house.open()
+    const { line, queues } = await house.live.board('ann')
+    expect(line.map(({ waiting }) => waiting?.position)).toEqual(
+      Array.from({ length: 50 }, (_, at) => at + 1),
+    )
+    expect(queues[0]?.waiting).toBe(60)
     await house.close()
   })
 

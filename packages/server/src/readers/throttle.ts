@@ -6,7 +6,8 @@ export interface Throttle {
   stop(): void
 }
 
-export function createThrottle(clock: Clock, everyMs: number, act: () => void): Throttle {
+/** `everyMs`: as a function, it is asked anew each time. */
+export function createThrottle(clock: Clock, everyMs: number | (() => number), act: () => void): Throttle {
   let resting = false
   let asked = false
   let callOff = () => {}
@@ -14,7 +15,7 @@ export function createThrottle(clock: Clock, everyMs: number, act: () => void): 
   function run(): void {
     asked = false
     resting = true
-    callOff = clock.setTimer(rested, everyMs)
+    callOff = clock.setTimer(rested, typeof everyMs === 'number' ? everyMs : everyMs())
     act()
   }
 

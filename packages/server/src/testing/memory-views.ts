@@ -29,10 +29,6 @@ export function memoryViews(tables: MemoryTables): Views {
       return newestFirst.slice(0, limit).map(caseRow)
     },
     seats: async queue => line(queue).map(seatRow),
-    async seatOfCase(caseId) {
-      const seat = line().find(seat => seat.caseId === caseId)
-      return seat && seatRow(seat)
-    },
     async session(tokenHash) {
       const row = sessions.get(tokenHash)
       return row && { humanId: row.humanId, expiresAt: row.expiresAt }

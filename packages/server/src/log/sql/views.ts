@@ -26,10 +26,6 @@ export function sqlViews(db: LogDatabase): Views {
       return (await selectCases(db, query).execute()).map(caseRow)
     },
     seats: async queue => (await selectSeats(db, queue).execute()).map(seatRow),
-    async seatOfCase(caseId) {
-      const record = await selectSeats(db).where('caseId', '=', caseId).executeTakeFirst()
-      return record && seatRow(record)
-    },
     session: tokenHash =>
       db
         .selectFrom('sessions')

@@ -33,24 +33,24 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
   }
 
   async function items(rows: readonly CaseRow[], standings: readonly PlaceInLine[]): Promise<DeskItem[]> {
+    const byCase = new Map(standings.map(one => [one.seat.caseId, one]))
     return Promise.all(
       rows.map(async row => {
-        const standing = standings.find(one => one.seat.caseId === row.caseId)
+        const standing = byCase.get(row.caseId)
         return deskItemOf(row, await states.get(row.caseId, row.version), standing, people.nameOf)
       }),
     )
   }
 
-  /** The cases waiting, in the order in which they are to be taken: those who are away come last. */
+  /** Who is to be taken next, in order: those who are away come last. */
   async function waitingRows(standings: readonly PlaceInLine[]): Promise<CaseRow[]> {
     const away = new Set(standings.filter(one => one.away).map(one => one.seat.seatId))
     const order = turns(
       standings.map(one => one.seat),
       seat => away.has(seat.seatId),
     )
-    const rows = await Promise.all(
-      order.flatMap(({ caseId }) => (caseId === undefined ? [] : [views.case(caseId)])),
-    )
+    const next = order.flatMap(({ caseId }) => caseId ?? []).slice(0, MOST)
+    const rows = await Promise.all(next.map(caseId => views.case(caseId)))
     return rows.filter(row => row !== undefined)
   }
 

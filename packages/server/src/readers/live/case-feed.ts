@@ -12,7 +12,9 @@ import type { Lines } from './lines.js'
 export interface CaseFeed {
   /** The queue in whose line the customer waits, if they do. */
   readonly waitsIn: string | undefined
-  /** Sends what is new since the last call. */
+  /** Something happened in the case: `advance` has to read it. */
+  changed(): void
+  /** Sends what is new since the last call: of the case if it changed, and of the line. */
   advance(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export function createCaseFeed({
 }): CaseFeed {
   const sendLine = latestOnly('line', send)
   let state: CaseState | undefined
+  let behind = false
 
   async function begin(): Promise<void> {
     const recorded = await log.read(`case:${around.caseId}`)
@@ -43,6 +46,17 @@ export function createCaseFeed({
     state = known
     sendUpdates(recorded.filter(one => !isKnown(one)))
     sendLine(await lines.stateOf(around.caseId))
+  }
+
+  async function catchUp(version: number): Promise<void> {
+    if (!behind) return
+    behind = false
+    try {
+      sendUpdates(await log.read(`case:${around.caseId}`, version))
+    } catch (error) {
+      behind = true
+      throw error
+    }
   }
 
   function sendSnapshot(whole: CaseState | undefined, line: LineState | null): void {
@@ -69,10 +83,13 @@ export function createCaseFeed({
     get waitsIn() {
       return state?.status === 'waiting' ? state.queue : undefined
     },
+    changed() {
+      behind = true
+    },
     async advance() {
       if (state === undefined) return begin()
       const waited = state.status === 'waiting'
-      sendUpdates(await log.read(`case:${around.caseId}`, state.version))
+      await catchUp(state.version)
       if (waited || state.status === 'waiting') sendLine(await lines.stateOf(around.caseId))
     },
   }

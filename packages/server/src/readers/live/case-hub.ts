@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Log } from '../../log/port.js'
 import type { Logger } from '../../logger.js'
 import type { Clock } from '../clock-port.js'
@@ -24,9 +25,11 @@ export interface CaseHub {
 /** A line is told at most this often when it moves, and at least this often while time passes. */
 const LINE_AT_MOST_MS = 250
 const LINE_AT_LEAST_MS = 5_000
+/** What telling one of them is taken to cost, with as much again for everything else. */
+const LINE_MS_EACH = 0.5
+const AT_ONCE = 100
 
 interface Subscription {
-  caseId: string
   feed: CaseFeed
   pump: Pump
   send: Send
@@ -43,46 +46,67 @@ export function createCaseHub({
   clock: Clock
   logger: Logger
 }): CaseHub {
-  const subscriptions = new Set<Subscription>()
+  const subscriptions = new Map<string, Set<Subscription>>()
   const moved = new Set<string>()
 
-  const tellMoved = createThrottle(clock, LINE_AT_MOST_MS, () => {
-    wake(({ feed }) => feed.waitsIn !== undefined && moved.has(feed.waitsIn))
+  const tellMoved = createThrottle(clock, pace, () => {
+    const queues = new Set(moved)
     moved.clear()
+    void wakeWaiting(queue => queues.has(queue))
   })
-  const stopTicking = every(clock, LINE_AT_LEAST_MS, () => wake(({ feed }) => feed.waitsIn !== undefined))
+  const stopTicking = every(clock, LINE_AT_LEAST_MS, () => void wakeWaiting(() => true))
 
-  function wake(isMeant: (subscription: Subscription) => boolean): void {
-    for (const subscription of subscriptions) if (isMeant(subscription)) subscription.pump.wake()
+  /** The longer the line, the less often all of it is told. */
+  function pace(): number {
+    return Math.max(LINE_AT_MOST_MS, subscriptions.size * LINE_MS_EACH)
   }
+
+  /** A few at a time, so that others are answered meanwhile. */
+  async function wakeWaiting(isMeant: (queue: string) => boolean): Promise<void> {
+    let woken = 0
+    for (const one of [...subscriptions.values()].flatMap(followers => [...followers])) {
+      const { waitsIn } = one.feed
+      if (waitsIn === undefined || !isMeant(waitsIn)) continue
+      one.pump.wake()
+      if (++woken % AT_ONCE === 0) await setImmediate()
+    }
+  }
+
+  const followersOf = (caseId: string) => subscriptions.get(caseId) ?? new Set<Subscription>()
 
   return {
     subscribe(around, after, send) {
       const { caseId } = around
       const feed = createCaseFeed({ after, send, log, lines, around })
       const pump = createPump({ name: 'live case', job: feed.advance, clock, logger })
-      const subscription = { caseId, feed, pump, send }
-      subscriptions.add(subscription)
+      const subscription = { feed, pump, send }
+      const followers = followersOf(caseId).add(subscription)
+      subscriptions.set(caseId, followers)
       pump.wake()
       return () => {
-        subscriptions.delete(subscription)
+        followers.delete(subscription)
+        if (followers.size === 0 && subscriptions.get(caseId) === followers) subscriptions.delete(caseId)
         void pump.stop()
       }
     },
-    caseChanged: caseId => wake(one => one.caseId === caseId),
+    caseChanged(caseId) {
+      for (const { feed, pump } of followersOf(caseId)) {
+        feed.changed()
+        pump.wake()
+      }
+    },
     lineChanged(queue) {
       moved.add(queue)
       tellMoved()
     },
     typing(caseId, typing) {
-      for (const one of subscriptions) {
-        if (one.caseId === caseId) one.send({ event: 'typing', data: { by: 'human', typing } })
-      }
+      for (const { send } of followersOf(caseId)) send({ event: 'typing', data: { by: 'human', typing } })
     },
     async close() {
       stopTicking()
       tellMoved.stop()
-      await Promise.all([...subscriptions].map(({ pump }) => pump.stop()))
+      const all = [...subscriptions.values()].flatMap(followers => [...followers])
+      await Promise.all(all.map(({ pump }) => pump.stop()))
       subscriptions.clear()
     },
   }

@@ -1,8 +1,8 @@
 import type { LineState } from '@presszero/wire'
-import { positionOf } from '../../case/line.js'
 import type { Log, SeatRow } from '../../log/port.js'
 import { AWAY_AFTER_MS, type Signals } from '../../signals.js'
 import type { Clock } from '../clock-port.js'
+import { createShared } from '../shared.js'
 import { instant } from '../views/case-view.js'
 import type { PlaceInLine } from '../views/desk-view.js'
 import type { WaitReader } from '../wait.js'
@@ -26,28 +26,26 @@ export function createLines({
   signals: Signals
   clock: Clock
 }): Lines {
-  const read = new Map<string, { head: number; seats: SeatRow[] }>()
+  let known: { head: number; places: Places } = { head: -1, places: placesOf([]) }
 
   /** Read once for each change of the log, however many ask. */
-  async function seatsOf(queue: string): Promise<SeatRow[]> {
+  const places = createShared(async () => {
     const head = await log.head()
-    const before = read.get(queue)
-    if (before?.head === head) return before.seats
-    await wait.caughtUp()
-    const seats = await log.views.seats(queue)
-    read.set(queue, { head, seats })
-    return seats
-  }
+    if (known.head !== head) {
+      await wait.caughtUp()
+      known = { head, places: placesOf(await log.views.seats()) }
+    }
+    return known.places
+  })
 
   const isAway = ({ caseId }: SeatRow) =>
     caseId !== undefined && clock.now() - signals.lastSeen(`case:${caseId}`) > AWAY_AFTER_MS
 
   return {
     async stateOf(caseId) {
-      const seat = await log.views.seatOfCase(caseId)
-      if (seat === undefined) return null
-      const position = positionOf(await seatsOf(seat.queue), seat.seatId)
-      if (position === undefined) return null
+      const place = (await places()).ofCase.get(caseId)
+      if (place === undefined) return null
+      const { seat, position } = place
       const announcement = wait.announcementFor(seat.queue, { at: clock.now(), seatId: seat.seatId })
       return {
         ...{ queue: seat.queue, position, joinedAt: instant(seat.joinedAt), away: isAway(seat) },
@@ -55,8 +53,29 @@ export function createLines({
       }
     },
     async standings(queue) {
-      const seats = await seatsOf(queue)
-      return seats.map((seat, index) => ({ seat, position: index + 1, away: isAway(seat) }))
+      const line = (await places()).ofQueue.get(queue) ?? []
+      return line.map(place => ({ ...place, away: isAway(place.seat) }))
     },
   }
+}
+
+type Place = Omit<PlaceInLine, 'away'>
+
+interface Places {
+  ofQueue: ReadonlyMap<string, readonly Place[]>
+  ofCase: ReadonlyMap<string, Place>
+}
+
+/** `seats` in the order in which they are to be taken. */
+function placesOf(seats: readonly SeatRow[]): Places {
+  const ofQueue = new Map<string, Place[]>()
+  const ofCase = new Map<string, Place>()
+  for (const seat of seats) {
+    const line = ofQueue.get(seat.queue) ?? []
+    const place = { seat, position: line.length + 1 }
+    line.push(place)
+    ofQueue.set(seat.queue, line)
+    if (seat.caseId !== undefined) ofCase.set(seat.caseId, place)
+  }
+  return { ofQueue, ofCase }
 }

@@ -10,7 +10,6 @@ export async function allViews({ views }: Pick<Log, 'views'>): Promise<unknown> 
     messageIds: await asked(views.caseByMessageId, ['<1@shop.test>', '<2@shop.test>']),
     seats: await views.seats(),
     orders: await views.seats('orders'),
-    seatOfCase: await asked(views.seatOfCase, ids),
     sessions: await asked(views.session, ['session 1', 'session 2']),
     signIns: await asked(views.signIn, ['secret 1', 'secret 2']),
     humansOn: await views.humansOn(),

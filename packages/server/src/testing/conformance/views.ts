@@ -71,8 +71,6 @@ function lineViews({ holds, expect }: Suite): void {
       ],
     })
     expect((await log.views.seats()).map(({ seatId }) => seatId)).toEqual(['waiting'])
-    expect(await log.views.seatOfCase('answered')).toBe(undefined)
-    expect(await log.views.seatOfCase('waiting')).toMatchObject({ seatId: 'waiting', queue: 'orders' })
   })
 
   holds('each queue has its line, and a simulated seat says that it is one', async log => {
