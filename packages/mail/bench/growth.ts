@@ -1,9 +1,3 @@
-/**
- * How long the longest of known hostile inputs take at 10 kB, 100 kB and 1 MB, best of three: `text` and `html` through
- * `extractReply`, `html` through `safeHtml` as well, `mail` through `readMail` and `extractReply`. A mail over the limits is refused, which counts.
- *
- *   pnpm build && node bench/growth.ts
- */
 import { extractReply, readMail, safeHtml } from '@presszero/mail'
 import { type Killer, killers } from './killers.ts'
 
@@ -29,6 +23,10 @@ async function best(killer: Killer, length: number): Promise<number> {
   return Math.min(...times)
 }
 
+/**
+ * How long the longest of known hostile inputs take at 10 kB, 100 kB and 1 MB, best of three: `text` and `html` through
+ * `extractReply`, `html` through `safeHtml` as well, `mail` through `readMail` and `extractReply`. A mail over the limits is refused, which counts.
+ */
 export async function growth(): Promise<void> {
   let slowest = 0
   console.log(`${'ms at'.padEnd(38)}${lengths.map(length => `${length / 1000} kB`.padStart(10)).join('')}`)
@@ -41,5 +39,3 @@ export async function growth(): Promise<void> {
   }
   console.log(`slowest ${slowest.toFixed(0)} ms; ${slowest <= cap ? 'within' : 'OVER'} ${cap} ms`)
 }
-
-if (import.meta.main) await growth()

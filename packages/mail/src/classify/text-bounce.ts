@@ -99,7 +99,7 @@ function refusesData(text: string): boolean {
 }
 
 /** What the server says in a bounce's text: up to where the original mail is returned. */
-export function serverWords(text: string): string {
+function serverWords(text: string): string {
   const end = text.search(
     /\n[->\s]{0,8}(?:[-=_]{2,}.{0,20})?(?:this is a copy of|original message|returned message|message headers follow|headers? of the original|below (?:is|this line)|unsent message|the following is a copy|received: from|return-path:)/i,
   )

@@ -94,6 +94,7 @@ describe('extractReply', () => {
     'On Monday I wrote:\n\nwhere is my parcel?',
     'In 2024 the manual wrote:\npress the red button',
     'Please write to Ann (ann@example.com) before 10:00 and say which of the many boxes in the hall is meant for us:\nred or blue',
+    'My details:\nName: Ann (ann@example.com)\nBought: 3 March 2026 10:00\nOrder: 10042\nProblem: broken',
     'Name: Ann\nSize: 42\nWhen: 3 March 2026 10:00\nWhere: Helsinki',
     'My iPhone 15 is broken.\n\nIt is an iPhone 15 Pro',
     'Please call me on 3 March at 10:00:\n+358 40 123 4567',

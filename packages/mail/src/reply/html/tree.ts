@@ -10,7 +10,7 @@ export interface HtmlElement {
 export type HtmlNode = HtmlElement | string
 
 /** Beyond these, tags are passed over and their text stays; a newsletter has a few thousand. */
-const mostElements = 50_000
+const mostElements = 30_000
 const none: ReadonlyMap<string, string> = new Map()
 
 /** Elements nested deeper are taken as children of the deepest one allowed. */

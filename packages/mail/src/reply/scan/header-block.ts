@@ -18,11 +18,14 @@ const label = /^[*_]{0,2}\p{L}[\p{L}\p{M} .'’/-]{0,30}[*_]{0,2}\s?[:：][*_]{0
 const namedAddress = /\S\s*(?:<|\[mailto:|\(|&lt;)[^\s<>()@]{1,64}@[^\s<>()@]{1,255}[>\])]/
 
 /**
- * Whether a block in a language without a table begins here: three labels or more one below the other, among them a sender
- * with name and address and a day with a time.
+ * Whether a block in a language without a table begins here, after an empty line or a rule: three labels or more one below the
+ * other, among them a sender with name and address and a day with a time.
  */
 function isForeignBlock(lines: readonly Line[], start: number): boolean {
-  if (!label.test(lines[start]?.text.slice(0, 60) ?? '')) return false
+  const before = lines[start - 1]
+  if (before && before.text !== '' && !isRule(before)) return false
+  const first = lines[start]?.text.slice(0, 60) ?? ''
+  if (!label.test(first) || /[:：][*_]{0,2}$/.test(first)) return false
   let labels = 0
   let addressed = false
   let dated = false

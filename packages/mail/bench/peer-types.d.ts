@@ -1,0 +1,3 @@
+declare module 'planer' {
+  export function extractFrom(body: string, contentType: 'text/plain'): string
+}
