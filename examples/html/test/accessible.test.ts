@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { type Desk, openBrowser, openPage, signInAtDesk } from 'presszero-journey'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Demo, startDemo } from './demo.ts'
-import { visitorOf } from './visitor.ts'
+import { textOf, visitorOf } from './visitor.ts'
 
 let demo: Demo
 let browser: Browser
@@ -92,7 +92,7 @@ it('a screen reader is told of the place in the line when it changes, and not ot
   const visitor = visitorOf(page)
   await visitor.askForAPerson()
   const told = await listen(page)
-  const place = Number(/\d+/.exec((await visitor.position.textContent()) ?? '')?.[0])
+  const place = Number(/\d+/.exec(await textOf(visitor.position))?.[0])
   await desk.claim(ahead.id)
   await visitor.words(place === 2 ? 'You are next.' : `You are number ${place - 1}.`).waitFor()
   expect(await told()).toHaveLength(1)

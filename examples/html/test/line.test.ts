@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from './demo.ts'
 import { openDesk } from './desk-page.ts'
 import { type TurnedClock, turnedClock } from './turned-clock.ts'
-import { visitorOf } from './visitor.ts'
+import { textOf, visitorOf } from './visitor.ts'
 
 let browser: Browser
 
@@ -29,7 +29,7 @@ describe('with simulated people in the line', () => {
     const visitor = await newVisitor(demo)
     await visitor.askForAPerson()
     const wait = visitor.panel.getByText(/^The wait is most likely .*\(simulated\)$/)
-    const [first, told] = [await visitor.position.textContent(), await wait.textContent()]
+    const [first, told] = [await textOf(visitor.position), await textOf(wait)]
     expect(first).toMatch(/^You are number [3-9]\.$/)
     expect(told).toMatch(/between \d+ and \d+ minutes: right for about \d in \d people/)
 
@@ -55,7 +55,7 @@ describe('with nobody simulated', () => {
     await first.askForAPerson()
     const second = await newVisitor(demo)
     await second.askForAPerson()
-    expect(await second.position.textContent()).toBe('You are number 2.')
+    expect(await textOf(second.position)).toBe('You are number 2.')
     // Nothing has been seen of this company yet: no range is made up.
     await second.panel.getByText(/^We have seen too few conversations to say honestly/).waitFor()
 

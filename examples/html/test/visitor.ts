@@ -1,5 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 
+/** The text of an element that is there. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? ''
+}
+
 /** What a visitor finds on a page of the shop, by the names that a person reads or hears. */
 export function visitorOf(page: Page) {
   const panel = page.getByRole('dialog', { name: 'Contact Lumen & Oak' })
@@ -35,7 +40,7 @@ export function visitorOf(page: Page) {
     },
     /** Waits until the case has a reference, and reads it. */
     async reference(): Promise<string> {
-      const words = await panel.getByText('Your reference: PZ-').textContent()
+      const words = await textOf(panel.getByText('Your reference: PZ-'))
       return /PZ-\S{4}-\S{4}/.exec(words)?.[0] ?? ''
     },
     async write(text: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { type Desk, mailboxAt, openBrowser, openPage, signInAtDesk } from 'presszero-journey'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Demo, startDemo } from './demo.ts'
+import { textOf } from './visitor.ts'
 
 let demo: Demo
 let browser: Browser
@@ -35,8 +36,8 @@ it('the page holds phone, mail and a form, and the posted form becomes a case an
   await page.getByRole('button', { name: 'Send' }).click()
 
   await page.getByRole('heading', { name: 'We have your message' }).waitFor()
-  const reference = await page.getByText(/^PZ-\S{4}-\S{4}$/).textContent()
-  expect(await page.getByRole('blockquote').textContent()).toBe('Is the cord of Lund also made in black?')
+  const reference = await textOf(page.getByText(/^PZ-\S{4}-\S{4}$/))
+  expect(await textOf(page.getByRole('blockquote'))).toBe('Is the cord of Lund also made in black?')
   expect(problems).toEqual([])
 
   const kept = await desk.find(reference)
