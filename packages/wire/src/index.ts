@@ -63,8 +63,18 @@ export { type CaseStreamEvent, type CaseUpdate, caseStreamEvents, caseUpdate } f
 export { emailPattern } from './patterns.js'
 export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
 export { type Problem, problem } from './problems.js'
+export {
+  type QueueEvent,
+  type QueueEventResult,
+  type QueueEventsRequest,
+  type QueueEventsResponse,
+  queueEvent,
+  queueEventResult,
+  queueEventsRequest,
+  queueEventsResponse,
+} from './queue-events.js'
 export { pathTo, type RouteName, routes } from './route-table.js'
-export { deskRoutes, headers, pathOf, type Route, visitorRoutes } from './routes.js'
+export { deskRoutes, headers, pathOf, type Route, systemRoutes, visitorRoutes } from './routes.js'
 export { emailAddress, id, instant, localeTag, messageText, personName, slug } from './shared.js'
 export {
   type ContactForm,

@@ -1,7 +1,7 @@
-import { deskRoutes, type Parameters, pathOf, visitorRoutes } from './routes.js'
+import { deskRoutes, type Parameters, pathOf, systemRoutes, visitorRoutes } from './routes.js'
 
 /** Every address of the API. Client and server both read it here, so that they cannot disagree. */
-export const routes = { ...visitorRoutes, ...deskRoutes } as const
+export const routes = { ...visitorRoutes, ...deskRoutes, ...systemRoutes } as const
 
 export type RouteName = keyof typeof routes
 

@@ -1,6 +1,9 @@
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-/** Who may call: anyone, the bearer of the case's token, or a signed-in human. Tokens travel in `Authorization`. */
-type Auth = 'none' | 'case' | 'desk'
+/**
+ * Who may call: anyone, the bearer of the case's token, a signed-in human, or a system of the company that signs what it
+ * sends (Standard Webhooks). Tokens travel in `Authorization`.
+ */
+type Auth = 'none' | 'case' | 'desk' | 'signature'
 
 export interface Route {
   readonly method: Method
@@ -40,6 +43,12 @@ export const deskRoutes = {
   deskResolve: { method: 'POST', path: '/v1/desk/cases/:case/resolve', auth: 'desk' },
   /** Sends the case to the company's own mailbox, to be answered there with any mail program. */
   deskForward: { method: 'POST', path: '/v1/desk/cases/:case/forward', auth: 'desk' },
+} as const satisfies Record<string, Route>
+
+/** What systems of the company tell. */
+export const systemRoutes = {
+  /** What happened in a line that is elsewhere, such as a phone queue. */
+  queueEvents: { method: 'POST', path: '/v1/queues/:queue/events', auth: 'signature' },
 } as const satisfies Record<string, Route>
 
 /** Headers of the API beyond the standard ones. */

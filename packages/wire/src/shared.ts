@@ -7,6 +7,9 @@ export const instant = z.iso.datetime()
 /** A BCP 47 language tag, such as `en` or `nl-BE`. */
 export const localeTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35))
 
+/** The language of the page that somebody writes on: one that is none is no reason to refuse what they write. */
+export const pageLocale = z.catch(z._default(localeTag, 'en'), 'en')
+
 /** The id of a case, a message or a pledge: a UUID. It names, it does not authorise. */
 export const id = z.uuid()
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { caseEmail, caseView, lineState, message } from './case.js'
-import { emailAddress, id, localeTag, messageText, personName, slug } from './shared.js'
+import { emailAddress, id, messageText, pageLocale, personName, slug } from './shared.js'
 
 /**
  * Opens a case. `wants: 'human'` joins the line at once (where the queue is open), `wants: 'mail'` asks for an
@@ -12,7 +12,7 @@ export const openCaseRequest = z.object({
   text: z.optional(messageText),
   email: z.optional(emailAddress),
   name: z.optional(personName),
-  locale: z._default(localeTag, 'en'),
+  locale: pageLocale,
   /** The page on which the customer asked, without its query. */
   page: z.optional(z.string().check(z.maxLength(2000))),
 })
@@ -38,7 +38,7 @@ export const contactForm = z.object({
   text: messageText,
   topic: z.optional(slug),
   name: z.optional(z.string().check(z.maxLength(100))),
-  locale: z._default(localeTag, 'en'),
+  locale: pageLocale,
   /** Rendered into the form by whoever serves it; makes a double click one case. */
   key: z.optional(z.string().check(z.maxLength(100))),
   /** A field that people do not see and leave empty. */

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { instant } from './shared.js'
+
+/** A name that the company's own system gives: of an event, a contact, an agent. It is kept as a keyed hash only. */
+const name = z.string().check(z.minLength(1), z.maxLength(200))
+
+const facts = { id: name, at: instant }
+const ofContact = { ...facts, contact: name }
+
+/**
+ * Something that happened in a line that is elsewhere. `id` is the event's own: told twice, it counts once. Times are those
+ * at which it happened. `staffed` tells how many people are on from then on.
+ */
+export const queueEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('joined'), ...ofContact, priority: z.optional(z.int()) }),
+  z.object({ type: z.literal('answered'), ...ofContact, agent: z.optional(name) }),
+  z.object({ type: z.literal('abandoned'), ...ofContact }),
+  z.object({ type: z.literal('finished'), ...ofContact }),
+  z.object({ type: z.literal('staffed'), ...facts, agents: z.int().check(z.nonnegative()) }),
+  z.object({ type: z.literal('opened'), ...facts }),
+  z.object({ type: z.literal('closed'), ...facts }),
+])
+
+/** In any order, as long as each comes within 30 s of happening. Signed as a Standard Webhook. */
+export const queueEventsRequest = z.object({
+  events: z.array(queueEvent).check(z.minLength(1), z.maxLength(1000)),
+})
+
+/**
+ * What became of one event. `duplicate`: it was told before. `too-late`: it happened more than 30 s ago, so that others may
+ * have been told what it would change. `too-early`: it lies in the future; set the clock.
+ */
+export const queueEventResult = z.object({
+  id: name,
+  status: z.enum(['accepted', 'duplicate', 'refused']),
+  reason: z.optional(z.enum(['too-late', 'too-early'])),
+})
+
+/** One result for each event, in the order of the request. */
+export const queueEventsResponse = z.object({ results: z.array(queueEventResult) })
+
+export type QueueEvent = z.infer<typeof queueEvent>
+export type QueueEventsRequest = z.input<typeof queueEventsRequest>
+export type QueueEventResult = z.infer<typeof queueEventResult>
+export type QueueEventsResponse = z.infer<typeof queueEventsResponse>
