@@ -91,7 +91,11 @@ export function createExecute({
       newReference: () => reference,
       ...(await surroundings({ now, caseId, queue, state, address: addressIn(command) })),
     })
-    if ('problem' in decision) return decision
+    if ('problem' in decision) {
+      // A repeat is answered as it was first, whatever has become of the world since.
+      const first = once === undefined ? undefined : await log.committed(once)
+      return first === undefined ? decision : outcome(caseId, state, { repeated: true, events: first })
+    }
     const all: Write[] = [
       { stream: `case:${caseId}`, expectedVersion: recorded.length, events: decision.case },
       { stream: `queue:${queue}`, expectedVersion: 'any', events: decision.queue },

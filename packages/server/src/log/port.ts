@@ -62,6 +62,8 @@ export type Verified =
 /** The append-only log: the only truth. Asynchronous on every driver, so that appends can be grouped. */
 export interface Log {
   append(commit: Commit): Promise<Appended>
+  /** What the commit with this idempotency key appended; undefined when there was none. */
+  committed(once: string): Promise<readonly Recorded[] | undefined>
   /** A stream from its beginning, or after a version. An unknown stream is empty. */
   read<Stream extends StreamName>(stream: Stream, afterVersion?: number): Promise<Recorded<EventOf<Stream>>[]>
   /** All streams in commit order. Nothing ever appears before a position that was already returned. */

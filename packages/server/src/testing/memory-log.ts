@@ -42,6 +42,7 @@ export function memoryLog(): Log {
 
   return {
     append: async commit => appendNow(commit),
+    committed: async once => onces.get(once)?.map(one => recordedOf(one)),
     read: async <Stream extends StreamName>(stream: Stream, afterVersion = 0) =>
       ofStream(stream)
         .slice(afterVersion)

@@ -8,6 +8,8 @@ const creditPerPriorityMs = 90_000
 /** A seat is in the line from joining or returning until it is answered, and is forgotten when left or finished. */
 export function lineChanges(recorded: Recorded<QueueEvent>): Change[] {
   const { event, position } = recorded
+  // Those who wait elsewhere are not taken here, and what is told of them may come in any order.
+  if (event.elsewhere !== undefined) return []
   switch (event.type) {
     case 'joined':
       return [{ table: 'seats', key: event.seatId, put: joinedSeat(recorded, event) }]

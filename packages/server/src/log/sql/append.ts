@@ -102,7 +102,7 @@ async function insert(db: LogDatabase, sealed: readonly Sealed[]): Promise<void>
   }
 }
 
-async function readOnce(db: LogDatabase, key: string): Promise<Recorded[] | undefined> {
+export async function readOnce(db: LogDatabase, key: string): Promise<Recorded[] | undefined> {
   const found = await db.selectFrom('onceKeys').selectAll().where('key', '=', key).executeTakeFirst()
   return found && readBetween(db, found.first, found.last)
 }

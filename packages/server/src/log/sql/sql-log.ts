@@ -1,7 +1,7 @@
 import { LogClosed } from '../errors.js'
 import { listeners } from '../listeners.js'
 import type { Appended, Commit, Log } from '../port.js'
-import { appendAll, readHead } from './append.js'
+import { appendAll, readHead, readOnce } from './append.js'
 import { advanceCursor, readCursor, takeLease } from './bookkeeping.js'
 import { eraseStream } from './erase.js'
 import { group } from './group.js'
@@ -40,6 +40,7 @@ export function sqlLog({ db, forget, release }: SqlDriver): Log {
       if (closing) throw new LogClosed()
       return appends.add(commit)
     },
+    committed: once => readOnce(db, once),
     read: (stream, afterVersion = 0) => readStream(db, stream, afterVersion),
     readAll: (after, limit, streamPrefix) => readLog(db, after, limit, streamPrefix),
     head: async () => (await readHead(db)).position,

@@ -86,6 +86,8 @@ export function appending({ holds, expect }: Suite): void {
     await log.append({ at: 2, writes: [toCase('b', opened())] })
     const second = await log.append({ at: 3, once: 'key', writes: [toCase('c', opened())] })
     expect(second).toEqual({ repeated: true, events: first.events })
+    expect(await log.committed('key')).toEqual(first.events)
+    expect(await log.committed('another key')).toBe(undefined)
     expect(await log.head()).toBe(3)
   })
 
