@@ -53,6 +53,26 @@ describe('opening a case', () => {
     expect((await problemOf(response)).code).toBe('key-reused')
   })
 
+  it('answers a repeat as it did first, also when the line has closed meanwhile', async () => {
+    let at = Date.parse('2026-11-23T15:59:59Z')
+    const to = serve({
+      clock: { now: () => at, setTimer: () => () => {} },
+      company: {
+        name: 'Shop',
+        email: 'help@shop.example',
+        hours: { timeZone: 'Europe/Brussels', weekly: { mon: [['09:00', '17:00']] } },
+      },
+    })
+    const key = randomUUID()
+    const first = await open(to, { wants: 'human' }, key)
+    at += 2_000
+    const again = await open(to, { wants: 'human' }, key)
+    expect(again.case.id).toBe(first.case.id)
+    expect(again.token).toBe(first.token)
+    const late = { body: { wants: 'human' }, headers: { 'idempotency-key': randomUUID() } }
+    expect((await problemOf(await ask(to, 'openCase', late))).code).toBe('queue-closed')
+  })
+
   it('names the field that is wrong and what to write', async () => {
     const to = serve()
     const response = await ask(to, 'openCase', {
@@ -221,6 +241,43 @@ describe('the form without JavaScript', () => {
     const response = await post(serve(), { email: 'nonsense', text: 'Where is my lamp?', locale: 'en' })
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('Where is my lamp?')
+  })
+
+  it('keeps what was typed when there is no getting on, and says so in a page', async () => {
+    const whole = memoryLog()
+    let full = true
+    const to = serve({
+      log: {
+        ...whole,
+        append: commit => (full ? Promise.reject(new Error('disk full')) : whole.append(commit)),
+      },
+    })
+    const fields = { email: 'an@example.org', text: 'Where is my lamp?', locale: 'en' }
+    const failed = await post(to, fields)
+    expect(failed.status).toBe(500)
+    expect(await failed.text()).toContain('Where is my lamp?')
+    full = false
+    const statuses: number[] = []
+    for (let more = 0; more < 20; more++) {
+      const response = await post(to, { ...fields, text: `Where is lamp ${more}?` })
+      statuses.push(response.status)
+      if (response.status === 429) {
+        expect(await response.text()).toContain(`Where is lamp ${more}?`)
+        expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+      }
+    }
+    expect(statuses).toContain(429)
+  })
+
+  it('takes a topic that is no more for something else, from a page that was kept for long', async () => {
+    const log = memoryLog()
+    const fields = { email: 'an@example.org', text: 'One\r\nTwo', locale: 'en', topic: 'old-topic' }
+    expect((await post(serve({ log }), fields)).status).toBe(200)
+    const [row] = await log.views.cases({ limit: 1 })
+    expect(row?.topic).toBe('other')
+    expect((await log.read(`case:${row?.caseId}`)).map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'message-added', content: { text: 'One\nTwo' } }),
+    )
   })
 
   it('is taken from a page that does not say where it is, as the page with the remedies does not', async () => {

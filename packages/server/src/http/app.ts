@@ -1,7 +1,6 @@
 import { type RouteName, routes } from '@presszero/wire'
 import { Hono } from 'hono'
-import { CaseNotFound } from '../readers/live.js'
-import { clientOf, type House, json, limit, type RequestFacts } from './context.js'
+import { clientOf, type House, json, limit, problemResponse, type RequestFacts } from './context.js'
 import * as desk from './desk.js'
 import type { DeskFiles } from './desk-files.js'
 import { postContactForm } from './form.js'
@@ -9,6 +8,7 @@ import { createCors } from './guard/cors.js'
 import { secure } from './guard/headers.js'
 import type { RateName } from './guard/limits.js'
 import { ProblemResponse } from './problems.js'
+import { takeQueueEvents } from './queue-events.js'
 import * as visitor from './visitor.js'
 
 interface Call {
@@ -18,6 +18,8 @@ interface Call {
   client: string
   /** The `:case` of the path; empty where the route has none. */
   caseId: string
+  /** The `:queue` of the path; empty where the route has none. */
+  queue: string
 }
 
 type Handler = (call: Call) => Promise<Response>
@@ -26,7 +28,7 @@ type Handler = (call: Call) => Promise<Response>
 const handlers: Readonly<Record<RouteName, Handler>> = {
   now: limited('read', call => visitor.readNow(call.house)),
   contact: limited('read', async call => json(visitor.contactOf(call.house))),
-  contactForm: limited('openCase', call => postContactForm(call.house, call.request)),
+  contactForm: call => postContactForm(call.house, call.request, call.client),
   openCase: limited('openCase', call => visitor.openCase(call.house, call.request)),
   readCase: limited('read', call => visitor.readCase(call.house, call.request, call.caseId)),
   liveCase: limited('read', call => visitor.liveCase(call.house, call.request, call.caseId)),
@@ -35,6 +37,7 @@ const handlers: Readonly<Record<RouteName, Handler>> = {
   leaveLine: limited('read', call => visitor.leaveLine(call.house, call.request, call.caseId)),
   giveEmail: limited('read', call => visitor.giveEmail(call.house, call.request, call.caseId)),
   signal: limited('read', call => visitor.signal(call.house, call.request, call.caseId)),
+  queueEvents: limited('read', call => takeQueueEvents(call.house, call.request, call.queue)),
   deskSignIn: call => desk.askSignIn(call.house, call.request, call.client),
   deskOpenSession: call => desk.openSession(call.house, call.request, call.client),
   deskCloseSession: call => desk.closeSession(call.house, call.request),
@@ -67,7 +70,8 @@ export function createApp(house: House, deskFile?: DeskFiles) {
     router.on(method, path, context => {
       const request = context.req.raw
       const client = clientOf(house, request, context.env ?? {})
-      return handler({ house, request, client, caseId: context.req.param('case') ?? '' })
+      const [caseId = '', queue = ''] = [context.req.param('case'), context.req.param('queue')]
+      return handler({ house, request, client, caseId, queue })
     })
   }
   for (const path of new Set(Object.values(routes).map(route => route.path)))
@@ -79,7 +83,7 @@ export function createApp(house: House, deskFile?: DeskFiles) {
       async context => (await deskFile?.(context.req.path)) ?? new ProblemResponse('not-found').toResponse(),
     )
   router.notFound(() => new ProblemResponse('not-found').toResponse())
-  router.onError(error => toResponse(house, error))
+  router.onError(error => problemResponse(house, error))
 
   return async function fetch(request: Request, facts: RequestFacts = {}): Promise<Response> {
     try {
@@ -90,18 +94,9 @@ export function createApp(house: House, deskFile?: DeskFiles) {
       secure(response)
       return response
     } catch (error) {
-      const response = toResponse(house, error)
+      const response = problemResponse(house, error)
       secure(response)
       return response
     }
   }
-}
-
-function toResponse(house: House, error: unknown): Response {
-  if (error instanceof ProblemResponse) return error.toResponse()
-  if (error instanceof CaseNotFound) return new ProblemResponse('case-not-found').toResponse()
-  house.config.logger?.error('A request failed', {
-    error: error instanceof Error ? error.stack : String(error),
-  })
-  return new ProblemResponse('internal').toResponse()
 }

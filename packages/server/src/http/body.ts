@@ -12,6 +12,11 @@ export async function readJson<Schema extends z.ZodMiniType>(
   if (mediaType(request) !== 'application/json')
     throw new ProblemResponse('unsupported-media-type', { detail: 'Send the body as application/json.' })
   const text = await readText(request)
+  return checkJson(text, schema)
+}
+
+/** A body that was read, as JSON, checked. Answers `invalid-request` otherwise. */
+export function checkJson<Schema extends z.ZodMiniType>(text: string, schema: Schema): z.output<Schema> {
   return check(parseJson(text), schema)
 }
 
@@ -42,13 +47,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as text. Answers `too-large` where it has more bytes than `most`. */
+export async function readText(request: Request, most = MAX_BODY_BYTES): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > MAX_BODY_BYTES)
-      throw new ProblemResponse('too-large', { detail: `Send at most ${MAX_BODY_BYTES} bytes.` })
+    if (size > most) throw new ProblemResponse('too-large', { detail: `Send at most ${most} bytes.` })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -2,10 +2,11 @@ import type { Config } from '../config.js'
 import type { Execute, Executed } from '../execute.js'
 import type { Log } from '../log/port.js'
 import type { Clock } from '../readers/clock-port.js'
-import type { Live } from '../readers/live.js'
+import { CaseNotFound, type Live } from '../readers/live.js'
 import type { WaitReader } from '../readers/wait.js'
 import type { Signals } from '../signals.js'
 import { sha256, type Tokens } from '../tokens.js'
+import type { Turns } from '../turns.js'
 import { clientAddress, networkOf } from './guard/client.js'
 import type { RateLimiter, RateName } from './guard/limits.js'
 import { ProblemResponse } from './problems.js'
@@ -21,6 +22,8 @@ export interface House {
   clock: Clock
   tokens: Tokens
   limiter: RateLimiter
+  /** By the id of a queue: what is told of it from elsewhere is taken one after the other. */
+  turns: Turns
 }
 
 /** What a platform's adapter may know beyond the request itself. */
@@ -78,4 +81,14 @@ export function done(executed: Executed): Extract<Executed, { caseId: string }> 
 
 export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+}
+
+/** What a failure is answered with. One that is nobody’s fault but ours is told to the log of the server only. */
+export function problemResponse(house: House, error: unknown): Response {
+  if (error instanceof ProblemResponse) return error.toResponse()
+  if (error instanceof CaseNotFound) return new ProblemResponse('case-not-found').toResponse()
+  house.config.logger?.error('A request failed', {
+    error: error instanceof Error ? error.stack : String(error),
+  })
+  return new ProblemResponse('internal').toResponse()
 }

@@ -6,7 +6,7 @@ import { contactForm, personName } from '@presszero/wire'
 import * as z from 'zod/mini'
 import { sha256 } from '../tokens.js'
 import { readForm } from './body.js'
-import { done, type House } from './context.js'
+import { done, type House, limit, problemResponse } from './context.js'
 import { isListed } from './guard/origins.js'
 import { contactOf, needMail, routed } from './visitor.js'
 
@@ -17,10 +17,19 @@ type FormField = 'email' | 'text' | 'topic' | 'name'
  * The form that works without JavaScript: opens a case and answers with a page that holds its reference, or with the
  * form again, what was typed still in it and beside each wrong field what to do.
  */
-export async function postContactForm(house: House, request: Request): Promise<Response> {
+export async function postContactForm(house: House, request: Request, client: string): Promise<Response> {
   needMail(house)
   const fields = await readForm(request)
-  const parsed = z.safeParse(contactForm, withoutEmpty(fields))
+  try {
+    limit(house, 'openCase', client)
+    return await take(house, request, fields)
+  } catch (error) {
+    return failurePage(house, request, fields, error)
+  }
+}
+
+async function take(house: House, request: Request, fields: Fields): Promise<Response> {
+  const parsed = z.safeParse(contactForm, asTyped(fields))
   if (!parsed.success)
     return errorPage(
       house,
@@ -39,7 +48,7 @@ export async function postContactForm(house: House, request: Request): Promise<R
         type: 'open-case',
         wants: 'mail',
         channel: 'web',
-        ...routed(house, form.topic),
+        ...routed(house, knownTopic(house, form.topic)),
         locale: form.locale,
         text: form.text,
         messageId: randomUUID(),
@@ -76,8 +85,23 @@ async function receiptPage(
   )
 }
 
-function errorPage(house: House, request: Request, fields: Fields, wrong: readonly string[]): Response {
-  return page(house, request, fields.locale, 400, options =>
+/** Whatever went wrong, what was typed is in the form again. */
+function failurePage(house: House, request: Request, fields: Fields, error: unknown): Response {
+  const problem = problemResponse(house, error)
+  const response = errorPage(house, request, fields, [], problem.status)
+  const retryAfter = problem.headers.get('retry-after')
+  if (retryAfter !== null) response.headers.set('retry-after', retryAfter)
+  return response
+}
+
+function errorPage(
+  house: House,
+  request: Request,
+  fields: Fields,
+  wrong: readonly string[],
+  status = 400,
+): Response {
+  return page(house, request, fields.locale, status, options =>
     formErrorPage(
       {
         contact: contactOf(house),
@@ -133,8 +157,15 @@ function backTo(house: House, request: Request): { backTo?: string } {
   return isListed(new URL(referer).origin, house.config.origins) ? { backTo: referer } : {}
 }
 
-function withoutEmpty(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+/** Forms send an empty text for nothing, and two characters for the end of a line. */
+function asTyped(fields: Fields): Fields {
+  const filled = Object.entries(fields).filter(([, value]) => value !== '')
+  return Object.fromEntries(filled.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]))
+}
+
+/** A page may have been kept since before a topic was given up. */
+function knownTopic({ config }: House, topic: string | undefined): string | undefined {
+  return config.company.topics.find(one => one.id === topic)?.id
 }
 
 function isFormField(field: string): field is FormField {
