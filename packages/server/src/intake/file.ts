@@ -5,7 +5,7 @@ import type { RunningReader } from '../readers/clock.js'
 import type { Clock } from '../readers/clock-port.js'
 import { createHold } from '../readers/hold.js'
 import { createPump } from '../readers/pump.js'
-import { every } from '../readers/ticker.js'
+import { keepAwake } from '../readers/ticker.js'
 import { type Arrived, createFiling, type Filed, type FilingOptions } from './filing.js'
 
 export interface FilingReaderOptions extends FilingOptions {
@@ -74,13 +74,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
 
   return {
     start() {
-      const stopFollowing = log.subscribe(pump.wake)
-      const stopTicking = every(clock, LOOK_EVERY_MS, pump.wake)
-      pump.wake()
-      stop = () => {
-        stopFollowing()
-        stopTicking()
-      }
+      stop = keepAwake(pump.wake, log, clock, LOOK_EVERY_MS)
     },
     async close() {
       stop()

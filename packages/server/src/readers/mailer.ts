@@ -13,7 +13,7 @@ import type { MailCompany } from './mailing/company.js'
 import { outcomeOfFailure } from './mailing/retries.js'
 import { signInMailOf } from './mailing/sign-in-mail.js'
 import { createPump } from './pump.js'
-import { every } from './ticker.js'
+import { keepAwake } from './ticker.js'
 
 export interface MailerOptions {
   log: Log
@@ -89,13 +89,7 @@ export function createMailer(options: MailerOptions): RunningReader {
 
   return {
     start() {
-      const stopFollowing = log.subscribe(pump.wake)
-      const stopTicking = every(clock, LOOK_EVERY_MS, pump.wake)
-      pump.wake()
-      stop = () => {
-        stopFollowing()
-        stopTicking()
-      }
+      stop = keepAwake(pump.wake, log, clock, LOOK_EVERY_MS)
     },
     async close() {
       stop()

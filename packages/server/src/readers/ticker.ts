@@ -1,3 +1,4 @@
+import type { Log } from '../log/port.js'
 import type { Clock } from './clock-port.js'
 
 /** Does something again and again. Returns the way to stop. */
@@ -8,4 +9,20 @@ export function every(clock: Clock, everyMs: number, act: () => void): () => voi
     act()
   }
   return () => callOff()
+}
+
+/** Wakes a reader whenever the log grows, and every so often because time passes too. Returns the way to stop. */
+export function keepAwake(
+  wake: () => void,
+  log: Pick<Log, 'subscribe'>,
+  clock: Clock,
+  everyMs: number,
+): () => void {
+  const stopFollowing = log.subscribe(wake)
+  const stopTicking = every(clock, everyMs, wake)
+  wake()
+  return () => {
+    stopFollowing()
+    stopTicking()
+  }
 }
