@@ -13,12 +13,15 @@ interface Speed {
   bytes: number
 }
 
-/** People join at one end and are answered or leave at the other; so many wait all the time. */
+/** People join at one end and are answered or leave at the other; every event is followed by a question. */
 function measure(waiting: number): Speed {
   const engine = createWaitEngine()
   const ids: string[] = []
-  let [at, joined, gone] = [0, 0, 0]
-  const see = (event: QueueEvent) => engine.observe(event)
+  let [at, joined, gone, asked] = [0, 0, 0, 0]
+  const see = (event: QueueEvent) => {
+    engine.observe(event)
+    if (engine.estimate({ queue: 'q', at }).kind !== 'closed') asked += 1
+  }
   const join = () => {
     ids.push(`p${joined++}`)
     see({ type: 'joined', id: ids.at(-1) ?? '', queue: 'q', at })
@@ -29,34 +32,44 @@ function measure(waiting: number): Speed {
     see({ type: 'answered', id, at })
     see({ type: 'finished', id, at })
   }
-  while (joined < waiting) join()
-  // Every event is followed by a question; on a third of the rounds somebody goes by two events.
-  const turn = () => {
-    at += 50
-    join()
-    engine.estimate({ queue: 'q', at })
-    go()
-    engine.estimate({ queue: 'q', at })
+  const turns = (count: number) => {
+    for (let n = 0; n < count; n++) {
+      at += 50
+      join()
+      go()
+    }
   }
-  for (let n = 0; n < rounds / 4; n++) turn()
-  const began = performance.now()
-  for (let n = 0; n < rounds / 2; n++) turn()
-  const pairs = (1000 * rounds) / (performance.now() - began)
+  while (joined < waiting) join()
+  turns(2 * rounds)
+  asked = 0
+  const seconds = ofOneCore(() => turns(rounds))
   const empty = { ...engine.snapshot(), waiting: [] }
   const bytes = JSON.stringify(engine.snapshot()).length
-  return { pairs, bytes: (bytes - JSON.stringify(empty).length) / waiting }
+  return { pairs: asked / seconds, bytes: (bytes - JSON.stringify(empty).length) / waiting }
+}
+
+/** Seconds of processor time, all threads together: what else runs on the machine does not count. */
+function ofOneCore(work: () => void): number {
+  const began = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1e6
+}
+
+function triplesPerSecond(ahead: number): number {
+  const work = () => {
+    for (let n = 0; n < rounds; n++) waitTriple({ ahead: ahead + (n % 100), drain: 1, leave: 1 / 900 })
+  }
+  work()
+  return rounds / ofOneCore(work)
 }
 
 const many = Number(process.argv[2] ?? 10_000)
-let began = performance.now()
-for (let n = 0; n < rounds; n++) waitTriple({ ahead: many + n, drain: 1, leave: 1 / 900 })
-began = performance.now()
-for (let n = 0; n < rounds; n++) waitTriple({ ahead: many + n, drain: 1, leave: 1 / 900 })
-const triples = (1000 * rounds) / (performance.now() - began)
-console.log(`${Math.round(triples)} exact triples/s`)
 for (const waiting of [many / 100, many / 10, many, many * 10]) {
+  const triples = triplesPerSecond(waiting)
   const { pairs, bytes } = measure(waiting)
   console.log(
-    `${waiting} waiting: ${Math.round(pairs)} observe + estimate pairs/s, ${(1e6 / pairs).toFixed(1)} µs each, ${bytes.toFixed(0)} bytes a person in a snapshot`,
+    `${waiting} waiting: ${Math.round(pairs)} observe + estimate pairs/s, ${(1e6 / pairs).toFixed(1)} µs each; ` +
+      `${Math.round(triples)} exact triples/s; ${bytes.toFixed(0)} bytes a person in a snapshot`,
   )
 }

@@ -70,7 +70,7 @@ describe('before enough was seen', () => {
     const engine = createWaitEngine({ prior: { serviceSeconds: 300, agents: 2 } })
     const estimate = rangeOf(engine, { queue: 'support', at: 0 })
     expect(estimate.basis).toBe('prior')
-    expect(estimate.expected).toBeCloseTo(150, 1)
+    expect(estimate.expected).toBeCloseTo(150, 0)
   })
 })
 

@@ -29,12 +29,12 @@ test('what was seen survives being written down', () => {
   )
 })
 
-test('rates are marked to a tenth of a per mille', () => {
+test('rates are marked to half a per mille', () => {
   fc.assert(
     fc.property(sights, sight => {
       const { drain, leave } = motionOf(3, marksOf(sight))
-      expect(Math.abs(drain / sight.drain - 1)).toBeLessThan(2e-4)
-      if (sight.leave > 1e-12) expect(Math.abs(leave / sight.leave - 1)).toBeLessThan(2e-4)
+      expect(Math.abs(drain / sight.drain - 1)).toBeLessThan(5e-4)
+      if (sight.leave > 1e-12) expect(Math.abs(leave / sight.leave - 1)).toBeLessThan(5e-4)
       if (sight.leave === 0) expect(leave).toBe(0)
     }),
   )

@@ -22,9 +22,10 @@ export interface Sight {
 
 /**
  * What of a sight cannot be told from place, priority and moment, as whole numbers, so that it can be kept with
- * everybody in line until their wait is known. Forecasts are made from the same rounded figures.
+ * everybody in line until their wait is known: one character code each, the least that can be held in memory.
+ * Forecasts are made from the same rounded figures.
  */
-export type Marks = readonly number[]
+export type Marks = string
 
 /** What is marked, nearly all of it in logarithms, in this order; what lies outside is held at the edge. */
 const RANGES = [
@@ -45,7 +46,7 @@ const RANGES = [
 ] as const
 const LOWS = RANGES.map(({ low }) => low)
 const SPANS = RANGES.map(({ low, high }) => high - low)
-const STEPS = RANGES.map(({ letters }) => most(letters))
+const STEPS = RANGES.map(({ letters }) => Math.min(0xffff, most(letters)))
 const [DRAIN, LEAVE] = [12, 13] as const
 const DAY = 86_400_000
 const WEEK = 7 * DAY
@@ -57,22 +58,22 @@ export function marksOf(sight: Sight): Marks {
   const { waiting, headWaited, busy, humans, drain, leave, recent } = sight
   const usual = -Math.log(drain)
   const [few, many] = recent.waits ?? [usual, usual]
-  return [
-    drainOf(recent, 0, drain),
-    drainOf(recent, 2, drain),
-    arrivalsOf(recent, 1, drain),
-    arrivalsOf(recent, 2, drain),
-    Math.log1p(headWaited * drain),
-    Math.log1p(waiting),
-    Math.log((busy + 1) / (humans + 1)),
-    Math.log(Math.max(1, humans)),
-    few - usual,
-    many - usual,
-    Math.log1p(sight.sameTopic),
-    sight.topicEffect,
-    -usual,
-    Math.log(leave),
-  ].map(markOf)
+  return String.fromCharCode(
+    markOf(drainOf(recent, 0, drain), 0),
+    markOf(drainOf(recent, 2, drain), 1),
+    markOf(arrivalsOf(recent, 1, drain), 2),
+    markOf(arrivalsOf(recent, 2, drain), 3),
+    markOf(Math.log1p(headWaited * drain), 4),
+    markOf(Math.log1p(waiting), 5),
+    markOf(Math.log((busy + 1) / (humans + 1)), 6),
+    markOf(Math.log(Math.max(1, humans)), 7),
+    markOf(few - usual, 8),
+    markOf(many - usual, 9),
+    markOf(Math.log1p(sight.sameTopic), 10),
+    markOf(sight.topicEffect, 11),
+    markOf(-usual, DRAIN),
+    markOf(Math.log(leave), LEAVE),
+  )
 }
 
 function markOf(value: number, index: number): number {
@@ -80,37 +81,24 @@ function markOf(value: number, index: number): number {
   return Math.round(Math.max(0, Math.min(1, part)) * (STEPS[index] ?? 1))
 }
 
-function unmark(mark: number, index: number): number {
-  return (LOWS[index] ?? 0) + (mark / (STEPS[index] ?? 1)) * (SPANS[index] ?? 1)
+function unmark(marks: Marks, index: number): number {
+  return (LOWS[index] ?? 0) + (marks.charCodeAt(index) / (STEPS[index] ?? 1)) * (SPANS[index] ?? 1)
 }
 
 /** How the line moves, as marked. */
 export function motionOf(ahead: number, marks: Marks): LineMotion {
-  const [drain = 0, leave = 0] = [marks[DRAIN], marks[LEAVE]]
   return {
     ahead,
-    drain: Math.exp(unmark(drain, DRAIN)),
-    leave: leave === 0 ? 0 : Math.exp(unmark(leave, LEAVE)),
+    drain: Math.exp(unmark(marks, DRAIN)),
+    leave: marks.charCodeAt(LEAVE) === 0 ? 0 : Math.exp(unmark(marks, LEAVE)),
   }
 }
 
 /** What the log of the wait is foretold from; each is bounded, so that none can run away. */
 export function featuresOf(place: { ahead: number; priority: number; at: number }, marks: Marks): number[] {
   const { ahead, priority, at } = place
-  const [
-    fast = 0,
-    slow = 0,
-    comes = 0,
-    came = 0,
-    head = 0,
-    waiting = 0,
-    busy = 0,
-    humans = 0,
-    few = 0,
-    many = 0,
-    same = 0,
-    topic = 0,
-  ] = marks.map(unmark)
+  const [head, waiting, busy] = [unmark(marks, 4), unmark(marks, 5), unmark(marks, 6)]
+  const [humans, same] = [unmark(marks, 7), unmark(marks, 10)]
   const isFront = ahead === 0 ? 1 : 0
   const behind = Math.min(5, Math.log1p(ahead))
   const [day, week] = [(2 * Math.PI * (at % DAY)) / DAY, (2 * Math.PI * (at % WEEK)) / WEEK]
@@ -118,10 +106,10 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     1,
     behind,
     bucketOf(ahead) >= 3 ? 1 : 0,
-    fast,
-    slow,
-    comes,
-    came,
+    unmark(marks, 0),
+    unmark(marks, 1),
+    unmark(marks, 2),
+    unmark(marks, 3),
     head,
     isFront * head,
     waiting,
@@ -129,15 +117,15 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     busy,
     ahead < 2 ? busy : 0,
     humans,
-    few,
-    many,
+    unmark(marks, 8),
+    unmark(marks, 9),
     priority > 0 ? 1 : 0,
     priority > 1 ? 1 : 0,
     priority > 1 ? isFront : 0,
     priority > 1 ? behind : 0,
     same,
     ahead > 0 && same === 0 ? 1 : 0,
-    topic,
+    unmark(marks, 11),
     idleOf(busy, humans),
     Math.sin(day),
     Math.cos(day),
@@ -155,13 +143,14 @@ function idleOf(busy: number, humans: number): number {
 }
 
 export function writeMarks(marks: Marks): string {
-  return RANGES.map(({ letters }, index) => writeNumber(marks[index] ?? 0, letters)).join('')
+  return RANGES.map(({ letters }, index) => writeNumber(marks.charCodeAt(index), letters)).join('')
 }
 
 export function readMarks(written: string, from = 0): Marks {
   let at = from
-  return RANGES.map(({ letters }) => {
+  const codes = RANGES.map(({ letters }) => {
     at += letters
     return readNumber(written, at - letters, letters)
   })
+  return String.fromCharCode(...codes)
 }

@@ -55,8 +55,9 @@ export function newModel(): ModelState {
 export function forecast(model: ModelState, stand: Standpoint): WaitTriple {
   const { center, up, down } = shapeOf(model, stand)
   const { low, middle, high } = shifted(quantilesAt(model.tracker, stand.ahead), offsetOf(model, stand))
-  const at = (distance: number) => center + clip(distance * (distance < 0 ? down : up), MOST_REACH)
-  const [q10 = 0, median = 0, q90 = 0] = [at(low), at(middle), at(high)].sort((a, b) => a - b).map(Math.exp)
+  const at = (distance: number) => Math.exp(center + clip(distance * (distance < 0 ? down : up), MOST_REACH))
+  const median = at(middle)
+  const [q10, q90] = [Math.min(median, at(low)), Math.max(median, at(high))]
   return { q10, median, q90, expected: meanOf(model.mean, meanInputs(center, stand)) }
 }
 

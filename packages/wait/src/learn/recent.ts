@@ -22,33 +22,38 @@ export function recentAfter(
   { hasLine, service }: { hasLine: boolean; service: number },
 ): RecentState {
   if (seconds <= 0) return recent
-  const sums: number[] = []
+  const sums = recent.sums.slice()
   for (let scale = 0; scale < SCALES.length; scale++) {
     const span = (SCALES[scale] ?? 1) * service
     const kept = Math.exp(-seconds / span)
     const gained = span * (1 - kept)
     const at = SUMS * scale
-    sums.push(
-      kept * (recent.sums[at + ANSWERS] ?? 0),
-      kept * (recent.sums[at + LINE_TIME] ?? 0) + (hasLine ? gained : 0),
-      kept * (recent.sums[at + ARRIVALS] ?? 0),
-      kept * (recent.sums[at + TIME] ?? 0) + gained,
-    )
+    sums[at + ANSWERS] = kept * (sums[at + ANSWERS] ?? 0)
+    sums[at + LINE_TIME] = kept * (sums[at + LINE_TIME] ?? 0) + (hasLine ? gained : 0)
+    sums[at + ARRIVALS] = kept * (sums[at + ARRIVALS] ?? 0)
+    sums[at + TIME] = kept * (sums[at + TIME] ?? 0) + gained
   }
   return { ...recent, sums }
 }
 
 export function withArrival(recent: RecentState): RecentState {
-  return { ...recent, sums: recent.sums.map((sum, at) => (at % SUMS === ARRIVALS ? sum + 1 : sum)) }
+  return { ...recent, sums: oneMore(recent.sums, ARRIVALS) }
 }
 
 /** Somebody who had waited is answered. */
 export function withAnswer(recent: RecentState, logSeconds: number): RecentState {
   const [few, many] = recent.waits ?? [logSeconds, logSeconds]
   return {
-    sums: recent.sums.map((sum, at) => (at % SUMS === ANSWERS ? sum + 1 : sum)),
+    sums: oneMore(recent.sums, ANSWERS),
     waits: [few + FEW * (logSeconds - few), many + MANY * (logSeconds - many)],
   }
+}
+
+/** That sum is one more at every scale. */
+function oneMore(sums: readonly number[], which: number): number[] {
+  const more = sums.slice()
+  for (let at = which; at < more.length; at += SUMS) more[at] = (more[at] ?? 0) + 1
+  return more
 }
 
 /** The logarithm of how fast the line moves of late against `rate`, its long-run answers a second. */

@@ -40,12 +40,15 @@ export function leverage({ inverse }: RidgeState, features: readonly number[]): 
   let at = 0
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] ?? 0
-    sum += (inverse[at++] ?? 0) * feature * feature
-    let cross = 0
-    for (let column = row + 1; column < features.length; column++) {
-      cross += (inverse[at++] ?? 0) * (features[column] ?? 0)
+    const end = at + features.length - row
+    if (feature !== 0) {
+      let cross = 0.5 * feature * (inverse[at] ?? 0)
+      for (let entry = at + 1, column = row + 1; entry < end; entry++, column++) {
+        cross += (inverse[entry] ?? 0) * (features[column] ?? 0)
+      }
+      sum += 2 * feature * cross
     }
-    sum += 2 * feature * cross
+    at = end
   }
   return Math.max(0, sum)
 }
