@@ -24,9 +24,19 @@ export function memorySignals(startedAt: number): Signals {
   const tell = (signal: Signal) => {
     for (const listener of listeners) listener(signal)
   }
+  function forgetUntil(left: number): void {
+    for (const [who, at] of seen) {
+      if (at > left) return
+      seen.delete(who)
+    }
+  }
+
   return {
     seen(who, at) {
+      // In the order in which they were last heard, so that those to forget come first.
+      seen.delete(who)
       seen.set(who, at)
+      forgetUntil(at - LEFT_AFTER_MS)
       tell({ kind: 'seen', who, at })
     },
     lastSeen: who => seen.get(who) ?? startedAt,

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { LEFT_AFTER_MS, memorySignals } from './signals.js'
+
+it('whoever was not heard for so long that they have left is forgotten', () => {
+  const signals = memorySignals(0)
+  signals.seen('case:a', 1_000)
+  signals.seen('case:b', 2_000)
+  signals.seen('case:a', 3_000)
+  signals.seen('case:c', 2_001 + LEFT_AFTER_MS)
+  expect(signals.heardAt('case:b')).toBeUndefined()
+  expect(signals.heardAt('case:a')).toBe(3_000)
+  expect(signals.lastSeen('case:b')).toBe(0)
+})
