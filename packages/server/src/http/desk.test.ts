@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { deskBoard, deskCase, openSessionResponse, pathTo } from '@presszero/wire'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import type { PressZero } from '../press-zero.js'
 import { memoryLog } from '../testing/index.js'
@@ -18,6 +18,24 @@ async function signIn(to: PressZero, human = 'ann'): Promise<string> {
   const response = await ask(to, 'deskOpenSession', { body: { secret } })
   return z.parse(openSessionResponse, await response.json()).token
 }
+
+describe('the live stream of the desk', () => {
+  it('ends when its session was closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    const to = serve()
+    const secret = (await to.signInLink('ann')).split('#')[1]
+    const opened = await ask(to, 'deskOpenSession', { body: { secret } })
+    const { token } = z.parse(openSessionResponse, await opened.json())
+    const reader = (await ask(to, 'deskLive', { token })).body?.getReader()
+    await ask(to, 'deskCloseSession', { token })
+    await vi.advanceTimersByTimeAsync(15_000)
+    vi.useRealTimers()
+    for (;;) {
+      const piece = await reader?.read()
+      if (piece === undefined || piece.done) break
+    }
+  })
+})
 
 describe('asking for a sign-in link', () => {
   it('fills no mailbox, from however many places it is asked, and answers alike', async () => {

@@ -117,10 +117,16 @@ export async function readBoard(house: House, request: Request): Promise<Respons
 }
 
 export async function liveDesk(house: House, request: Request): Promise<Response> {
-  const { humanId } = await authorisedHuman(house, request)
+  const { humanId, tokenHash } = await authorisedHuman(house, request)
   limit(house, 'stream', humanId)
   house.signals.seen(`human:${humanId}`, house.clock.now())
-  return eventStream(send => house.live.subscribeDesk(humanId, send))
+  return eventStream(
+    send => house.live.subscribeDesk(humanId, send),
+    async () => {
+      const session = await house.log.views.session(tokenHash)
+      return session !== undefined && session.expiresAt > house.clock.now()
+    },
+  )
 }
 
 export async function deskSignal(house: House, request: Request): Promise<Response> {

@@ -12,9 +12,12 @@ const MAX_PENDING_EVENTS = 1_000
 
 /**
  * A server-sent events response (WHATWG HTML, 9.2). `connect` is given the way to send and returns the way to stop;
- * it is stopped when the reader goes away.
+ * it is stopped when the reader goes away, or within 15 s of `isAllowed` saying that they may not read any more.
  */
-export function eventStream(connect: (send: (event: StreamEvent) => void) => () => void): Response {
+export function eventStream(
+  connect: (send: (event: StreamEvent) => void) => () => void,
+  isAllowed: () => Promise<boolean> = async () => true,
+): Response {
   const encoder = new TextEncoder()
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>(
@@ -24,7 +27,13 @@ export function eventStream(connect: (send: (event: StreamEvent) => void) => () 
           if ((controller.desiredSize ?? 0) <= -MAX_PENDING_EVENTS) end()
           else controller.enqueue(encoder.encode(text))
         }
-        const keepAlive = setInterval(() => write(':\n\n'), KEEP_ALIVE_MS)
+        const check = async () => {
+          const allowed = await isAllowed().catch(() => true)
+          if (ended) return
+          if (allowed) write(':\n\n')
+          else end()
+        }
+        const keepAlive = setInterval(() => void check(), KEEP_ALIVE_MS)
         keepAlive.unref()
         let ended = false
         let disconnect = () => {}
