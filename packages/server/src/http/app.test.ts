@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type CaseView, caseView, pathTo } from '@presszero/wire'
+import { type CaseView, caseView, openCaseResponse, pathTo } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { PressZero } from '../press-zero.js'
@@ -214,6 +214,35 @@ describe('a problem', () => {
     const last = responses.at(-1)
     expect(last?.status).toBe(429)
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})
+
+describe('many customers behind one address', () => {
+  it('all keep their places: who is known by a token is counted by their case', async () => {
+    const to = serve()
+    const shared = (
+      path: string,
+      body: unknown,
+      headers: Record<string, string>,
+      remoteAddress = '198.51.100.1',
+    ) =>
+      to.fetch(
+        new Request(`https://contact.shop.example${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        }),
+        { remoteAddress },
+      )
+    const statuses: number[] = []
+    for (let one = 0; one < 150; one++) {
+      const key = { 'idempotency-key': randomUUID() }
+      const opened = await shared(pathTo('openCase'), { wants: 'human' }, key, `10.0.0.${one}`)
+      const { case: mine, token } = z.parse(openCaseResponse, await opened.json())
+      const beat = pathTo('signal', { case: mine.id })
+      statuses.push((await shared(beat, { kind: 'here' }, { authorization: `Bearer ${token}` })).status)
+    }
+    expect(new Set(statuses)).toEqual(new Set([204]))
   })
 })
 

@@ -61,6 +61,7 @@ export async function openCase(house: House, request: Request): Promise<Response
 
 export async function readCase(house: House, request: Request, given: string): Promise<Response> {
   const caseId = await authorisedCase(house, request, given)
+  limit(house, 'read', caseId)
   return json(await house.live.view(caseId))
 }
 
