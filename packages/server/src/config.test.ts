@@ -45,6 +45,11 @@ describe('the options', () => {
       /queues\[0\]\.topics: names "orders", which is not in company\.topics/,
     ],
     [
+      'a secret of a queue that is too short',
+      { queues: [{ id: 'phone', events: { secret: 'whsec_c2hvcnQ=' } }] },
+      /queues\[0\]\.events\.secret: write "whsec_" and the output of "openssl rand/,
+    ],
+    [
       'a human of an unknown queue',
       { humans: [{ id: 'ann', name: 'Ann', email: 'ann@shop.example', queues: ['sales'] }] },
       /humans\[0\]\.queues: names "sales"; the queues are "general"/,

@@ -4,6 +4,7 @@ import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
 import { z } from 'zod'
 import { isOrigin } from './http/guard/origins.js'
+import { isWebhookSecret } from './http/guard/signatures.js'
 import type { Log } from './log/port.js'
 import type { Logger } from './logger.js'
 import type { Clock } from './readers/clock-port.js'
@@ -79,6 +80,14 @@ const options = z.strictObject({
             serviceSeconds: z.number().positive(),
             agents: z.int().positive().optional(),
             patienceSeconds: z.number().positive().optional(),
+          })
+          .optional(),
+        /** The line is elsewhere, such as a phone queue, and another system tells what happens in it. */
+        events: z
+          .strictObject({
+            secret: z.string().refine(isWebhookSecret, {
+              error: 'write "whsec_" and the output of "openssl rand -base64 32"',
+            }),
           })
           .optional(),
       }),

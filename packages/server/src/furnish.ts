@@ -12,6 +12,7 @@ import { createWaitReader } from './readers/wait.js'
 import { memorySignals } from './signals.js'
 import { createSurroundings } from './surroundings.js'
 import { createTokens } from './tokens.js'
+import { createTurns } from './turns.js'
 
 /** Everything that the routes and the readers stand on. */
 export interface Furniture extends House {
@@ -51,6 +52,7 @@ export function furnish(config: Config): Furniture {
   return {
     ...{ config, log, clock, logger, signals, tokens, people, queues, wait, identities },
     limiter: createRateLimiter(),
+    turns: createTurns(),
     live: createLive({ log, wait, signals, clock, logger, people, queues, writesFrom }),
     execute: createExecute({
       ...{ log, clock },

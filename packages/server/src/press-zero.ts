@@ -28,7 +28,8 @@ export function createPressZero(options: PressZeroOptions): PressZero {
   const config = readConfig(options)
   const furniture = furnish(config)
   const postRoom = createPostRoom(furniture)
-  const clock = createClockReader(furniture)
+  const linesHere = config.queues.flatMap(({ id, events }) => (events === undefined ? [id] : []))
+  const clock = createClockReader({ ...furniture, queues: linesHere })
   return {
     fetch: createApp(furniture, config.desk && deskFiles(config.desk.directory)),
     async start() {

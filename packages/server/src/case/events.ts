@@ -79,8 +79,16 @@ export type CaseEvent =
   | { type: 'mail-failed'; mailId: string; reason: string }
   | { type: 'mail-bounced'; mailId?: string; reason: string; hard: boolean }
 
-/** The line of one queue and who staffs it. A seat is one visit to the line; a simulated seat has no case. */
-export type QueueEvent =
+/** Where a line is elsewhere: the other system's own id of the event, hidden, and when it happened. */
+export interface Elsewhere {
+  id: string
+  at: number
+}
+
+/** The line of one queue and who staffs it. A seat is one visit to the line; one simulated or elsewhere has no case. */
+export type QueueEvent = LineEvent & { elsewhere?: Elsewhere }
+
+type LineEvent =
   | { type: 'joined'; seatId: string; caseId?: string; priority?: number; simulated?: boolean }
   | { type: 'answered'; seatId: string; humanId: string; simulated?: boolean }
   | { type: 'left'; seatId: string; why: LeaveReason; simulated?: boolean }

@@ -29,7 +29,7 @@ export interface ClockReaderOptions {
   clock: Clock
   logger: Logger
   people: People
-  /** The ids of all queues. */
+  /** The ids of the queues whose line is here. */
   queues: readonly string[]
 }
 

@@ -56,7 +56,8 @@ export function createLineTranslator(): LineTranslator {
 
   return {
     idOf,
-    translate({ stream, at, event }) {
+    translate({ stream, at: writtenAt, event }) {
+      const at = event.elsewhere?.at ?? writtenAt
       const queue = stream.slice('queue:'.length)
       switch (event.type) {
         case 'joined': {

@@ -1,12 +1,14 @@
-import { createWaitEngine, isQueueEventRefused, type Prior } from '@presszero/wait'
 import type { Calendar } from '@presszero/wait/hours'
 import type { Announcement, Now } from '@presszero/wire'
+import { LATE_MS } from '../case/elsewhere.js'
 import type { QueueEvent } from '../case/events.js'
 import type { Log, Recorded } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { Clock } from './clock-port.js'
 import { followLog } from './follow.js'
-import { createLineTranslator, PRIORITY_CREDIT } from './line-events.js'
+import { createHeard } from './heard.js'
+import { createLineEngines, type QueueSetting } from './line-engines.js'
+import { createLineTranslator } from './line-events.js'
 import { createTold, wireAnnouncement } from './told.js'
 
 /** What may be pledged: by when, and the share of people for whom that holds. */
@@ -26,6 +28,8 @@ export interface WaitReader {
   answerPledge(queue: string, at: number, seatId?: string): Promised | undefined
   /** By when a mail is answered: the configured promise, in hours of opening time. */
   replyPledge(at: number): Promised | undefined
+  /** Whether an event of a line elsewhere was heard of in the last minute, by its hidden id. */
+  hasHeard(queue: string, id: string): boolean
   /** Resolves when every event that was in the log at the call is known here. */
   caughtUp(): Promise<void>
   close(): Promise<void>
@@ -38,7 +42,7 @@ export interface WaitReaderOptions {
   /** Without one, it is always open. */
   calendar?: Calendar | undefined
   /** The first one is the default. */
-  queues: readonly { id: string; prior?: Prior | undefined }[]
+  queues: readonly QueueSetting[]
   /** Whether every human answers every queue. */
   sharedHumans: boolean
   replyWithin?: { openHours: number; confidence: number } | undefined
@@ -51,36 +55,22 @@ const HOUR_MS = 3_600_000
 
 export function createWaitReader(options: WaitReaderOptions): WaitReader {
   const { log, clock, logger, calendar, queues, replyWithin } = options
-  const prior = queues.find(queue => queue.prior !== undefined)?.prior
-  const engine = createWaitEngine({
-    priorityCredit: PRIORITY_CREDIT,
-    ...(options.sharedHumans ? { pools: { everyone: queues.map(queue => queue.id) } } : {}),
-    ...(calendar === undefined ? {} : { hours: calendar }),
-    ...(prior === undefined ? {} : { prior }),
-  })
+  const lines = createLineEngines(options)
+  const heard = createHeard(2 * LATE_MS)
   const translator = createLineTranslator()
   const told = createTold()
   const waiting = new Set<string>()
   const simulated = new Set<string>()
-  let lastAt = 0
 
-  function fold({ stream, at, event, ...rest }: Recorded<QueueEvent>): void {
-    lastAt = at
-    if ('simulated' in event && event.simulated) simulated.add(stream.slice('queue:'.length))
+  function fold(recorded: Recorded<QueueEvent>): void {
+    const { stream, at, event } = recorded
+    const queue = stream.slice('queue:'.length)
+    if (event.elsewhere !== undefined && !heard.note(queue, event.elsewhere.id, at)) return
+    if ('simulated' in event && event.simulated) simulated.add(queue)
     if (event.type === 'joined' || event.type === 'returned') waiting.add(event.seatId)
     if (event.type === 'answered' || event.type === 'left') waiting.delete(event.seatId)
     if (event.type === 'left' || event.type === 'finished') told.forget(event.seatId)
-    for (const learned of translator.translate({ stream, at, event, ...rest })) observe(learned)
-  }
-
-  /** What the engine refuses (said twice, of somebody unknown) is told and passed over: the log cannot be changed. */
-  function observe(event: Parameters<typeof engine.observe>[0]): void {
-    try {
-      engine.observe(event)
-    } catch (error) {
-      if (!isQueueEventRefused(error)) throw error
-      logger.error('An event of a line was not taken by the waiting-time engine', { code: error.code })
-    }
+    for (const learned of translator.translate(recorded)) lines.of(queue).observe(learned, at)
   }
 
   const follower = followLog({
@@ -96,10 +86,15 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
   /** The question as the engine takes it: not before the last event, and by id only of somebody who waits. */
   function query(queue: string, at: number, seatId: string | undefined) {
     const inLine = seatId !== undefined && waiting.has(seatId)
-    return { queue, at: Math.max(at, lastAt), ...(inLine ? { id: translator.idOf(seatId) } : {}) }
+    return {
+      queue,
+      at: Math.max(at, lines.of(queue).lastAt()),
+      ...(inLine ? { id: translator.idOf(seatId) } : {}),
+    }
   }
 
   function announcementFor(queue: string, { at, seatId }: { at: number; seatId?: string }): Announcement {
+    const engine = lines.of(queue).engine()
     const asked = query(queue, at, seatId)
     const { position, humansOn = 0 } = engine.place(asked)
     const said = engine.announce(engine.estimate(asked), { position, ...told.before(seatId, asked.at) })
@@ -115,14 +110,18 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
       return {
         at: new Date(at).toISOString(),
         ...openness(calendar, at),
-        humansOn: engine.place(query(queue, at, undefined)).humansOn ?? 0,
+        humansOn:
+          lines
+            .of(queue)
+            .engine()
+            .place(query(queue, at, undefined)).humansOn ?? 0,
         announcement: announcementFor(queue, { at }),
         ...(simulated.has(queue) ? { simulated: true } : {}),
       }
     },
     answerPledge(queue, at, seatId) {
       const asked = query(queue, at, seatId)
-      const estimate = engine.estimate(asked)
+      const estimate = lines.of(queue).engine().estimate(asked)
       if (estimate.kind !== 'range') return undefined
       const by = Math.ceil((asked.at + estimate.q90 * 1000) / MINUTE_MS) * MINUTE_MS
       return { by, confidence: PLEDGE_CONFIDENCE }
@@ -133,6 +132,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
       const by = calendar === undefined ? at + millis : calendar.addOpenMillis(at, millis)
       return by === undefined ? undefined : { by, confidence: replyWithin.confidence }
     },
+    hasHeard: heard.has,
     caughtUp: follower.caughtUp,
     close: follower.close,
   }

@@ -1,0 +1,221 @@
+import { createHmac } from 'node:crypto'
+import { type QueueEvent, queueEventsResponse } from '@presszero/wire'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import type { PressZero } from '../press-zero.js'
+import { manualClock } from '../readers/manual-clock.js'
+import { memoryLog } from '../testing/index.js'
+import { ask, problemOf, serve } from './serve.test-helper.js'
+
+const KEY = Buffer.alloc(32, 7)
+const secret = `whsec_${KEY.toString('base64')}`
+const START = Date.parse('2026-11-23T10:00:00Z')
+const iso = (at: number) => new Date(at).toISOString()
+
+function house() {
+  const [clock, log] = [manualClock(START), memoryLog()]
+  const queues = [{ id: 'phone', events: { secret }, prior: { serviceSeconds: 120 } }, { id: 'desk' }]
+  return { clock, log, to: serve({ clock, log, queues }) }
+}
+
+interface Sent {
+  id?: string
+  queue?: string
+  at?: number
+  signWith?: Buffer
+}
+
+function send(
+  to: PressZero,
+  events: unknown,
+  { id = 'msg_1', queue = 'phone', at = START, signWith = KEY }: Sent = {},
+) {
+  const body = JSON.stringify({ events })
+  const timestamp = `${Math.floor(at / 1000)}`
+  const signature = createHmac('sha256', signWith).update(`${id}.${timestamp}.${body}`).digest('base64')
+  return to.fetch(
+    new Request(`https://contact.shop.example/v1/queues/${queue}/events`, {
+      method: 'POST',
+      headers: {
+        ...{ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` },
+      },
+      body,
+    }),
+    { remoteAddress: '203.0.113.9' },
+  )
+}
+
+async function resultsOf(response: Response) {
+  expect(response.status).toBe(200)
+  const { results } = z.parse(queueEventsResponse, await response.json())
+  return results.map(({ id, status, reason }) => [id, reason ?? status])
+}
+
+const staffed = (id: string, agents: number, at = START): QueueEvent => ({
+  type: 'staffed',
+  id,
+  agents,
+  at: iso(at),
+})
+const joined = (contact: string, at = START): QueueEvent => ({
+  ...{ type: 'joined', id: `${contact} joined`, contact, at: iso(at) },
+})
+const answered = (contact: string, at = START): QueueEvent => ({
+  ...{ type: 'answered', id: `${contact} answered`, contact, at: iso(at), agent: 'Mia' },
+})
+
+const now = async (to: PressZero) => (await ask(to, 'now')).json()
+
+describe('a line elsewhere', () => {
+  it('is announced from what its own system tells', async () => {
+    const { to } = house()
+    const told = [
+      staffed('1', 2),
+      joined('a', START - 9000),
+      joined('b', START - 5000),
+      answered('a', START - 1000),
+    ]
+    expect(await resultsOf(await send(to, told))).toEqual([
+      ['1', 'accepted'],
+      ['a joined', 'accepted'],
+      ['b joined', 'accepted'],
+      ['a answered', 'accepted'],
+    ])
+    expect(await now(to)).toMatchObject({ humansOn: 2, announcement: { kind: 'range', position: 2 } })
+  })
+
+  it('takes every kind of event', async () => {
+    const { to } = house()
+    const of = (type: string, more: object) => ({ type, id: type, at: iso(START), ...more })
+    const told = [
+      of('opened', {}),
+      of('staffed', { agents: 1 }),
+      of('joined', { contact: 'a', priority: 2 }),
+      of('answered', { contact: 'a' }),
+      of('finished', { contact: 'a' }),
+      joined('b'),
+      of('abandoned', { contact: 'b' }),
+    ]
+    expect((await resultsOf(await send(to, told))).map(([, status]) => status)).toEqual(
+      told.map(() => 'accepted'),
+    )
+    expect(await now(to)).toMatchObject({ humansOn: 1, announcement: { position: 1 } })
+    await send(to, [of('closed', {})], { id: 'msg_2' })
+    expect(await now(to)).toMatchObject({ announcement: { kind: 'closed' } })
+  })
+
+  it('is told in any order within half a minute', async () => {
+    const { to, clock } = house()
+    await send(to, [staffed('1', 1), joined('b')])
+    await send(to, [answered('a', START - 2000)], { id: 'msg_2' })
+    expect(await now(to)).toMatchObject({ announcement: { position: 2 } })
+    await clock.advance(20_000)
+    await send(to, [joined('a', START - 8000)], { id: 'msg_3', at: clock.now() })
+    expect(await now(to)).toMatchObject({ announcement: { position: 2 } })
+    await send(to, [joined('c', START - 4000)], { id: 'msg_4', at: clock.now() })
+    expect(await now(to)).toMatchObject({ announcement: { position: 3 } })
+  })
+
+  it('says of each event what became of it: too late, too early, told before', async () => {
+    const { to } = house()
+    const told = [joined('late', START - 30_001), joined('early', START + 5001), joined('a'), joined('a')]
+    expect(await resultsOf(await send(to, told))).toEqual([
+      ['late joined', 'too-late'],
+      ['early joined', 'too-early'],
+      ['a joined', 'accepted'],
+      ['a joined', 'duplicate'],
+    ])
+    expect(await resultsOf(await send(to, [joined('a')], { id: 'msg_2' }))).toEqual([
+      ['a joined', 'duplicate'],
+    ])
+    expect(await now(to)).toMatchObject({ announcement: { position: 2 } })
+  })
+
+  it('answers the same to the same webhook, however late it is sent again and however often at once', async () => {
+    const { to, clock, log } = house()
+    const told = [staffed('1', 2), joined('a'), joined('late', START - 60_000)]
+    const first = await Promise.all([1, 2, 3].map(async () => resultsOf(await send(to, told))))
+    const head = await log.head()
+    await clock.advance(180_000)
+    const later = await resultsOf(await send(to, told, { at: clock.now() }))
+    for (const results of [...first, later])
+      expect(results).toEqual([
+        ['1', 'accepted'],
+        ['a joined', 'accepted'],
+        ['late joined', 'too-late'],
+      ])
+    expect(await log.head()).toBe(head)
+    expect(head).toBe(2)
+  })
+
+  it('is known after a restart', async () => {
+    const { to, log, clock } = house()
+    await send(to, [staffed('1', 3), joined('b'), joined('a', START - 3000)])
+    const before = await now(to)
+    const queues = [{ id: 'phone', events: { secret }, prior: { serviceSeconds: 120 } }, { id: 'desk' }]
+    const again = serve({ clock, log, queues })
+    await again.start()
+    expect(await now(again)).toEqual(before)
+    await to.close()
+  })
+
+  it('takes a thousand events at once, and not one more', async () => {
+    const { to } = house()
+    const told = Array.from({ length: 1000 }, (_, n) => joined(`call ${n}`))
+    expect(await resultsOf(await send(to, told))).toHaveLength(1000)
+    expect(await now(to)).toMatchObject({ announcement: { position: 1001 } })
+    const tooMany = await problemOf(await send(to, [...told, joined('one more')], { id: 'msg_2' }))
+    expect(tooMany.errors).toEqual([{ field: 'events', remedy: expect.stringContaining('1000') }])
+  })
+
+  it('leaves no name in the log that the other system gave', async () => {
+    const { to, log } = house()
+    await send(to, [joined('+32 2 555 01 23'), answered('+32 2 555 01 23')])
+    const recorded = JSON.stringify(await log.read('queue:phone'))
+    expect(recorded).toContain('answered')
+    expect(recorded).not.toMatch(/555|Mia|msg_1/)
+  })
+
+  it('does not touch the lines that are here', async () => {
+    const { to, log } = house()
+    await to.start()
+    await send(to, [staffed('1', 5), joined('a')])
+    expect((await log.read('queue:phone')).map(({ event }) => event.type)).toEqual(['staffed', 'joined'])
+    expect(await log.views.seats('phone')).toEqual([])
+  })
+})
+
+describe('events are refused', () => {
+  it('without the right signature, and nothing is kept', async () => {
+    const { to, log } = house()
+    const wrong = await send(to, [joined('a')], { signWith: Buffer.alloc(32, 8) })
+    expect((await problemOf(wrong)).code).toBe('unauthenticated')
+    const old = await send(to, [joined('a')], { at: START - 6 * 60_000 })
+    expect((await problemOf(old)).detail).toContain('five minutes')
+    const unsigned = await ask(to, 'queueEvents', {
+      params: { queue: 'phone' },
+      body: { events: [joined('a')] },
+    })
+    expect((await problemOf(unsigned)).code).toBe('unauthenticated')
+    expect(await log.head()).toBe(0)
+  })
+
+  it('of a queue that has no secret, or does not exist', async () => {
+    const { to } = house()
+    for (const queue of ['desk', 'nowhere'])
+      expect((await problemOf(await send(to, [joined('a')], { queue }))).code).toBe('not-found')
+  })
+
+  it('where one is not as it should be, which is named', async () => {
+    const { to, log } = house()
+    const wrong = [
+      joined('a'),
+      { type: 'joined', id: 'b', at: 'now', contact: 'b' },
+      { type: 'left', id: 'c' },
+    ]
+    const problem = await problemOf(await send(to, wrong))
+    expect(problem.code).toBe('invalid-request')
+    expect(problem.errors?.map(({ field }) => field)).toEqual(['events.1.at', 'events.2.type'])
+    expect(await log.head()).toBe(0)
+  })
+})
