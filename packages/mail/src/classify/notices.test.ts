@@ -138,3 +138,40 @@ describe('the mail that a bounce is about', () => {
     })
   })
 })
+
+it('classifies whatever servers may write, and never throws', async () => {
+  const pieces = fc.constantFrom(
+    'From: mailer-daemon@mx.test\n',
+    'From: <>\n',
+    'Subject: Undelivered Mail\n',
+    'Return-Path: <>\n',
+    'X-Failed-Recipients: a@b.test,\n',
+    'Content-Type: multipart/report; boundary=b\n',
+    'Content-Type: message/delivery-status\n',
+    '\n',
+    '\n--b\n',
+    '--b--\n',
+    'Final-Recipient: rfc822; a@b.test\n',
+    'Status: 5.1.1\n',
+    'Action: failed\n',
+    'Diagnostic-Code: smtp; 550',
+    ' user unknown\n',
+    '<a@b.test>: 550 5.1.1 no\n',
+    '>>> DATA\n',
+    '<<< 550 no\n',
+    '{"notificationType":"Bounce","bounce":',
+    '{}}',
+    'Message-ID: <x@y>\n',
+    'Auto-Submitted: ',
+  )
+  const mails = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(mails, async parts => {
+      const { kind, bounce: found } = await classifyMail(Buffer.from(parts.join('')))
+      expect(found !== undefined).toBe(kind === 'bounce')
+      for (const { address, reason } of found?.recipients ?? [])
+        expect([typeof address, typeof reason]).toEqual(['string', 'string'])
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -9,6 +9,8 @@ const above: Readonly<Record<string, string>> = {
   'Lotus Notes, in German': `Shop Example <shop@shop.test>\n03.03.2026 14:05\n\nAn\nAnn Example <ann@example.com>\nKopie\n\nThema\n\nBetreff\nRe: Farbe\n\nWelche Farbe?`,
   Horde: `Quoting Shop <shop@shop.test>:\n\n${quote}`,
   'Horde, in German': `Zitat von Shop <shop@shop.test>:\n\n${quote}`,
+  GroupWise: `>>> Shop Example <shop@shop.test> 3/3/2026 2:05 PM >>>\nWhich colour?`,
+  'GroupWise, newer': `>>> On Tue, Mar 3, 2026 at 2:05 PM, in message <1@shop.test>, Shop <shop@shop.test> wrote:\n\nWhich colour?`,
   Gnus: `Shop Example <shop@shop.test> writes:\n\n${quote}`,
   mutt: `On Tue, Mar 03, 2026 at 02:05:00PM +0100, Shop Example wrote:\n${quote}`,
   KMail: `On Tuesday 3 March 2026 14:05:00 CET Shop Example wrote:\n${quote}`,
@@ -41,6 +43,21 @@ describe('extractReply', () => {
       text: `Blue.\n\nOn 3 March 2026 at 14:05, Shop wrote:\n${quote}\n\n${footer}`,
     })
     expect(extracted).toMatchObject({ reply: 'Blue.', signature: footer })
+    expect(extractReply({ text: `Blue.\n\n${footer}` })).toMatchObject({ reply: 'Blue.', signature: footer })
+  })
+
+  it.each([
+    'Von Outlook für iOS',
+    'Envoyé à partir d’Outlook pour Android',
+    'Pobierz aplikację Outlook dla systemu Android',
+    'iOS版Outlookを入手',
+    '获取适用于 iOS 的 Outlook',
+    "iOS için Outlook'u edinin",
+    'iOS용 Outlook 다운로드',
+    'Küldve a Samsung Galaxy okostelefonomról.',
+    'Sent from a mobile device, please excuse typos',
+  ])('knows %j for what a program adds', line => {
+    expect(extractReply({ text: `Blue.\n\n${line}` })).toMatchObject({ reply: 'Blue.', signature: line })
   })
 
   it('keeps the torn ends of quoted lines with the quote', () => {

@@ -46,7 +46,9 @@ export function textToLines(text: string): Line[] {
     .split('\n')
     .map(textLine)
   if (tail !== '') lines.push(unlooked(tail))
-  return lines.map((line, index) => asInitialsQuote(line, lines[index - 1], lines[index + 1]))
+  return lines.map((line, index) =>
+    asInitialsQuote(asIntroduction(line, lines[index + 1]), lines[index - 1], lines[index + 1]),
+  )
 }
 
 /** The lines beyond those that rules look at, as one. */
@@ -72,6 +74,14 @@ function textLine(raw: string): Line {
     else if (character !== ' ' || (depth === 0 && at >= 3)) break
   }
   return depth > 0 ? { raw, text: visible(raw.slice(at)), depth } : { raw, text: visible(raw), depth }
+}
+
+/** GroupWise marks the line above a quote as a quote, and not the quote: ">>> Ann 3/3/2026 2:05 PM >>>". */
+function asIntroduction(line: Line, next: Line | undefined): Line {
+  const isAlone = line.depth === 3 && line.raw.startsWith('>>> ') && next?.depth === 0
+  return isAlone && /(?:>>>|:)\s*$/.test(line.text)
+    ? { ...line, text: line.text.replace(/\s*>>>$/, ':'), depth: 0 }
+    : line
 }
 
 /** Emacs' Supercite puts the author's initials before the mark: two such lines in a row are a quote. */

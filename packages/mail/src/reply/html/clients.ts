@@ -47,6 +47,7 @@ const marks: readonly ClientMark[] = [
   ...mark('data-marker', 'split', '__DIVIDER__'),
   ...mark('name', 'quote', 'messageReplySection', 'quote'),
   ...mark('name', 'signature', 'messageSignatureSection'),
+  ...mark('class', 'signature', 'front-signature', 'bloop_sign', 'missive_signature', 'signature-container'),
   ...mark('class', 'quote', 'mail-quote-collapse', 'front-blockquote', 'missive_quote', 'freshdesk_quote'),
   ...mark(
     'class',

@@ -10,7 +10,7 @@ export const cs: ReplyLanguage = {
   subject: ['Předmět'],
   original: ['Původní zpráva', 'Původní e-mail'],
   forwarded: ['Přeposlaná zpráva', 'Předaná zpráva', 'Začátek přeposlané zprávy'],
-  device: ['Odesláno z', 'Odesláno ze', 'Získejte Outlook'],
+  device: ['Odesláno z', 'Odesláno ze', 'Získejte Outlook', 'Odesláno pomocí', 'Stáhnout Outlook'],
   closings: [
     'S pozdravem',
     'Hezký den',

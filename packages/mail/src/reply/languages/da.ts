@@ -23,6 +23,6 @@ export const da: ReplyLanguage = {
     'Videresendt mail',
     'Start på videresendt besked',
   ],
-  device: ['Sendt fra min', 'Sendt fra', 'Hent Outlook', 'Sendt via', 'Sendt med'],
+  device: ['Sendt fra min', 'Sendt fra', 'Hent Outlook', 'Sendt via', 'Sendt med', 'Få Outlook til'],
   closings: ['Med venlig hilsen', 'Venlig hilsen', 'Mange hilsner', 'Hilsen', 'Mvh', 'Tak', 'På forhånd tak'],
 }

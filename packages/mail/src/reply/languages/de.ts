@@ -52,6 +52,9 @@ export const de: ReplyLanguage = {
     'Gesendet über',
     'Versendet mit',
     'Von Samsung',
+    'Von Outlook',
+    'Von meinem iPhone',
+    'Outlook herunterladen',
   ],
   closings: [
     'Mit freundlichen Grüßen',

@@ -17,6 +17,8 @@ export const es: ReplyLanguage = {
     'Obtener Outlook para',
     'Enviado a través',
     'Enviado por',
+    'Descargar Outlook',
+    'Obtén Outlook',
   ],
   closings: [
     'Saludos',

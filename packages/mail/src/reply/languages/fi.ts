@@ -30,6 +30,7 @@ export const fi: ReplyLanguage = {
     'Hanki Outlook',
     'Lähetetty laitteesta',
     'Lähetetty Sähköposti',
+    'Lataa Outlook',
   ],
   closings: [
     'Ystävällisin terveisin',

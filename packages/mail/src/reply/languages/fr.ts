@@ -37,6 +37,11 @@ export const fr: ReplyLanguage = {
     'Envoyé avec',
     'Envoyé par',
     'Envoyée de mon',
+    'Provenance : Courrier',
+    "Envoyé à partir d'",
+    'Obtenir Outlook',
+    "Envoyé depuis l'",
+    'Envoyé via',
   ],
   closings: [
     'Cordialement',

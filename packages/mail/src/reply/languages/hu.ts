@@ -18,6 +18,11 @@ export const hu: ReplyLanguage = {
     'iPhone-omról küldve',
     'telefonomról küldve',
     'készülékemről küldve',
+    'Küldve a',
+    'Küldve az',
+    'Az Outlook letöltése',
+    'Az Outlook beszerzése',
+    'Az Outlook',
   ],
   closings: [
     'Üdvözlettel',

@@ -31,6 +31,12 @@ export const ja: ReplyLanguage = {
     'iPadから送信',
     'Outlook for',
     'から送信',
+    'iOS版Outlookを入手',
+    'Android版Outlookを入手',
+    'Outlookを入手',
+    'Outlook を入手',
+    'のメールから送信',
+    'Windows 版のメールから送信',
   ],
   closings: [
     'よろしくお願いします',

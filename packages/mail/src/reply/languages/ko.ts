@@ -26,6 +26,9 @@ export const ko: ReplyLanguage = {
     'Android에서 보냄',
     '에서 보냄',
     'Outlook for',
+    'Outlook 다운로드',
+    'Outlook 받기',
+    'Outlook 가져오기',
   ],
   closings: ['감사합니다', '안녕히 계세요', '드림', '감사합니다.', '수고하세요', '올림'],
 }

@@ -16,7 +16,14 @@ export const nb: ReplyLanguage = {
     'Start på videresendt melding',
     'Videresendt e-postmelding',
   ],
-  device: ['Sendt fra min', 'Sendt fra', 'Skaff deg Outlook'],
+  device: [
+    'Sendt fra min',
+    'Sendt fra',
+    'Skaff deg Outlook',
+    'Få Outlook for',
+    'Sendt via',
+    'Last ned Outlook',
+  ],
   closings: [
     'Med vennlig hilsen',
     'Vennlig hilsen',

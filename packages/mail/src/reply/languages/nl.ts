@@ -24,6 +24,7 @@ export const nl: ReplyLanguage = {
     'Verzonden vanuit',
     'Verzonden via',
     'Outlook voor',
+    'Download Outlook',
   ],
   closings: [
     'Met vriendelijke groet',

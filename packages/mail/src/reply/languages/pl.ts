@@ -16,7 +16,14 @@ export const pl: ReplyLanguage = {
     'Treść przekazanej wiadomości',
     'Wiadomość przekazywana',
   ],
-  device: ['Wysłane z', 'Wysłano z', 'Pobierz Outlook'],
+  device: [
+    'Wysłane z',
+    'Wysłano z',
+    'Pobierz Outlook',
+    'Wysyłane z',
+    'Pobierz aplikację Outlook',
+    'Wysłane przez',
+  ],
   closings: [
     'Pozdrawiam',
     'Z poważaniem',

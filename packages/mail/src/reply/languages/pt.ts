@@ -26,6 +26,8 @@ export const pt: ReplyLanguage = {
     'Enviado com',
     'Obtenha o Outlook',
     'Baixe o Outlook',
+    'Enviado através',
+    'Baixar o Outlook',
   ],
   closings: [
     'Atenciosamente',

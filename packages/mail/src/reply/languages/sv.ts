@@ -10,7 +10,14 @@ export const sv: ReplyLanguage = {
   subject: ['Ämne'],
   original: ['Ursprungligt meddelande', 'Originalmeddelande', 'Originalmail'],
   forwarded: ['Vidarebefordrat meddelande', 'Vidarebefordrat brev', 'Vidarebefordrat mail'],
-  device: ['Skickat från min', 'Skickat från', 'Skickades från', 'Hämta Outlook'],
+  device: [
+    'Skickat från min',
+    'Skickat från',
+    'Skickades från',
+    'Hämta Outlook',
+    'Skaffa Outlook',
+    'Skickat med',
+  ],
   closings: [
     'Vänliga hälsningar',
     'Med vänliga hälsningar',

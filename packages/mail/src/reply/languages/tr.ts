@@ -17,6 +17,9 @@ export const tr: ReplyLanguage = {
     'Android cihazımdan gönderildi',
     'cihazımdan gönderildi',
     "'dan gönderildi",
+    "Outlook'u edinin",
+    "Outlook'u indirin",
+    'Outlook edinin',
   ],
   closings: [
     'Saygılarımla',

@@ -1,5 +1,6 @@
 import { folded, type Line } from '../lines.js'
 import { isDevice } from './device.js'
+import { isFooter } from './footer.js'
 import { isRule } from './header-block.js'
 import { wording } from './wording.js'
 
@@ -8,11 +9,13 @@ const mostLines = 14
 const contact = /@|https?:|www\.|\+?\(?\d[\d\s().-]{6,}\d|mailto:/i
 
 /**
- * Where a signature that is marked as one begins, or -1: by what the HTML says, the "-- " of RFC 3676, a phone's line, or a
- * rule with contacts below it.
+ * Where a signature that is marked as one begins, or -1: by what the HTML says, the "-- " of RFC 3676, a phone's line, a rule with
+ * contacts below it, or a legal notice.
  */
 export function markedSignatureStart(lines: readonly Line[]): number {
-  const found = [hinted(lines), delimited(lines), device(lines), ruled(lines)].filter(start => start !== -1)
+  const found = [hinted(lines), delimited(lines), device(lines), ruled(lines), notice(lines)].filter(
+    start => start !== -1,
+  )
   return found.length === 0 ? -1 : withoutBlankBefore(lines, Math.min(...found))
 }
 
@@ -57,6 +60,14 @@ function device(lines: readonly Line[]): number {
     start = at
   }
   return start === -1 ? -1 : withNameAbove(lines, start)
+}
+
+/** A legal notice that a server put below, as the last paragraph. */
+function notice(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(line => line.text !== '')
+  let start = last
+  while (start > 0 && last - start < mostLines && lines[start - 1]?.text !== '') start--
+  return start > 0 && isFooter(lines.slice(start, last + 1)) ? start : -1
 }
 
 /** "Ann Example" alone right above "via mobile" belongs to it. */
