@@ -162,6 +162,43 @@ describe('the mailer', () => {
     await house.close()
   })
 
+  it('lets no name, page, topic or subject write a header, break the mail or keep it from going out', async () => {
+    const nasty = [
+      'Jo\r\nBcc: eve@evil.test',
+      'Jo\nBcc: eve@evil.test',
+      'Jo\u2028Bcc: eve@evil.test',
+      'Jo\u0000x',
+      '"><eve@evil.test>,',
+      'Jo" <eve@evil.test>',
+      '\u202eoJ',
+      '\ud800',
+      '=?utf-8?q?=0D=0ABcc:_eve@evil.test?=',
+      'é'.repeat(100),
+      '👩‍👩‍👧'.repeat(12),
+      'x'.repeat(100),
+      '   ',
+    ]
+    for (const text of nasty) {
+      const { transport, tried } = transportThat()
+      const house = await testHouse(transport)
+      const page = `https://shop.test/${text}`
+      const caseId = await house.open({ ...form, name: text, page, topic: text, subject: text, text })
+      await house.done(caseId, { type: 'reply', humanId: 'ann', messageId: randomUUID(), text })
+      expect(tried.filter(toJo), JSON.stringify(text)).toHaveLength(2)
+      for (const mail of tried) {
+        expect(mail.envelope.to).not.toContain('eve@evil.test')
+        expect(header(mail, 'Bcc')).toBeUndefined()
+        expect(header(mail, 'To')).not.toMatch(/^eve|, *eve|<eve@evil.test>$/)
+        const head = source(mail).split('\r\n\r\n')[0] ?? ''
+        expect(head).not.toMatch(/[^\x20-\x7e\r\n\t]/)
+        expect(head.split('\r\n').every(line => /^[A-Za-z-]+:|^[ \t]/.test(line) && line.length < 999)).toBe(
+          true,
+        )
+      }
+      await house.close()
+    }
+  })
+
   it('writes to one whose language tag is none, as in those that browsers and old sites send', async () => {
     for (const locale of ['en-a', 'abcd', 'de-de-de', 'C-UTF']) {
       const { transport, tried } = transportThat()

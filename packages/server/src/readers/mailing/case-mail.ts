@@ -4,6 +4,7 @@ import { catalogueFor } from '@presszero/text/all'
 import { quoteAttribution } from '@presszero/text/mail'
 import { type CaseMessage, customerMessages } from '../../case/state.js'
 import { topicLabel } from './company.js'
+import { oneLine } from './one-line.js'
 import { threadingOf } from './thread.js'
 import {
   acknowledgementOf,
@@ -84,13 +85,20 @@ function recipientIn(locale: string, letter: Letter, address: string): Recipient
   }
 }
 
-function common({ letter, audience, address }: Recipient, written: Written, to: ComposeOptions['to']) {
+type Address = ComposeOptions['from']
+
+function named(address: string, name = ''): Address {
+  const shown = oneLine(name)
+  return shown === '' ? { address } : { address, name: shown }
+}
+
+function common({ letter, audience, address }: Recipient, written: Written, to: Address) {
   const { company, caseId, mail } = letter
   const { subject, preheader, blocks, footer, quoted } = written
   const locale = audience.text.tag
   return {
-    ...{ to, subject, preheader, blocks, footer, locale, dir: directionOf(locale) },
-    from: { name: written.from, address },
+    ...{ to: named(to.address, to.name), subject: oneLine(subject), preheader, blocks, footer },
+    ...{ locale, dir: directionOf(locale), from: named(address, written.from) },
     messageId: mail.messageId ?? company.messageIds.issue({ caseId, mailId: mail.id }),
     date: new Date(mail.dueAt),
     brand: { name: company.name },

@@ -1,4 +1,4 @@
-import { TransportError } from '@presszero/mail'
+import { MailError, TransportError } from '@presszero/mail'
 import { describe, expect, it } from 'vitest'
 import { delayAfter, outcomeOfFailure } from './retries.js'
 
@@ -22,6 +22,11 @@ describe('a mail that is not taken', () => {
   it('is tried again where something else went wrong', () => {
     const outcome = outcomeOfFailure(new Error('out of memory'), 1, 1_000)
     expect(outcome).toEqual({ kind: 'deferred', attempt: 1, retryAt: 31_000, reason: 'system' })
+  })
+
+  it('is given up at once where the mail itself cannot be written', () => {
+    const refusal = new MailError('bad-option', 'to', 'to is nothing')
+    expect(outcomeOfFailure(refusal, 1, 0)).toEqual({ kind: 'failed', reason: 'undefined' })
   })
 
   it('has expired after the last try', () => {

@@ -1,4 +1,4 @@
-import { isTransportError } from '@presszero/mail'
+import { isMailError, isTransportError } from '@presszero/mail'
 import type { MailOutcome } from '../../case/commands.js'
 
 const SECOND = 1_000
@@ -19,6 +19,8 @@ export function outcomeOfFailure(error: unknown, attempt: number, now: number): 
   if (isTransportError(error) && error.kind === 'permanent') {
     return { kind: 'failed', reason: reasonOf(error.code) }
   }
+  // What cannot be written today cannot be written in three days either: those who answer see it at once.
+  if (isMailError(error)) return { kind: 'failed', reason: 'undefined' }
   const delay = delayAfter(attempt)
   if (delay === undefined) return { kind: 'failed', reason: 'expired' }
   const reason = isTransportError(error) ? reasonOf(error.code) : 'system'

@@ -51,6 +51,12 @@ describe('the thread of a mail', () => {
     expect(threadingOf(caseOf(due('reply', 'r1')), 'r1', 'customer')).toEqual({})
   })
 
+  it('leaves out an id that no header can hold, so that the answer goes out', () => {
+    const odd = ['a b', 'c>\r\nBcc: <x', 'é', 'x'.repeat(600)].map(id => mail('customer', id))
+    const state = caseOf(mail('customer', 'c1'), ...odd)
+    expect(threadingOf(state, 'r1', 'customer')).toEqual({ inReplyTo: '<c1>', references: ['<c1>'] })
+  })
+
   it('keeps the first and the latest of a long one', () => {
     const long = Array.from({ length: 60 }, (_, index) => mail('customer', `c${index}`))
     const { references = [] } = threadingOf(caseOf(...long), 'r1', 'customer')

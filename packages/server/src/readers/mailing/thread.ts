@@ -2,6 +2,8 @@ import type { CaseState } from '../../case/state.js'
 
 /** RFC 5322 sets no limit; header lines that grow without end are refused by some servers. */
 const MOST_REFERENCES = 20
+/** One that is written otherwise, as some programs do, is left out: the mail goes out all the same. */
+const ID = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/
 
 export interface Threading {
   inReplyTo?: string
@@ -20,7 +22,7 @@ export function threadingOf(state: CaseState, mailId: string, to: 'customer' | '
     .filter(message => message.author.kind === (to === 'customer' ? 'customer' : 'human'))
     .map(message => ({ id: message.mail?.messageId, at: message.at }))
   const inOrder = [...ours, ...theirs].sort((one, other) => one.at - other.at)
-  const ids = [...new Set(inOrder.flatMap(({ id }) => (id === undefined ? [] : [id])))]
+  const ids = [...new Set(inOrder.flatMap(({ id }) => (id !== undefined && ID.test(id) ? [id] : [])))]
   const nearest = ids.at(-1)
   if (nearest === undefined) return {}
   const [first = nearest] = ids
