@@ -80,7 +80,8 @@ describe('the act', () => {
   test('a contact that cannot be used leaves the person with the fallback, open', async () => {
     const reported = vi.fn()
     vi.stubGlobal('reportError', reported)
-    const { element, screen, user } = await stage(`<press-zero name="Lumen">${fallback}</press-zero>`)
+    const details = '<details><summary>Talk to a person</summary>Come by: Main Street 1</details>'
+    const { element, screen, user } = await stage(`<press-zero name="Lumen">${details}</press-zero>`)
     await user.click(screen.getByRole('button', { name: 'Talk to a person' }))
     await vi.waitFor(() => expect(element.querySelector('details')?.open).toBe(true))
     expect(element.shadowRoot?.querySelector('slot')).toBeTruthy()

@@ -39,6 +39,17 @@ describe('from every state, in every language', () => {
     )
   })
 
+  it('every phone and address that is known is shown, and as a link', () => {
+    fc.assert(
+      fc.property(arbitraryState, fc.constantFrom(...audiences), (state, audience) => {
+        const shown = panelView(state, audience).ways.map(way => ('href' in way ? way.text : ''))
+        const { phones = [], email } = state.contact ?? {}
+        expect(shown).toEqual(expect.arrayContaining(phones.map(({ number }) => number)))
+        if (email !== undefined) expect(shown).toContain(email)
+      }),
+    )
+  })
+
   it('a bot alone is never all that is offered', () => {
     fc.assert(
       fc.property(arbitraryState, state => {
@@ -97,6 +108,13 @@ describe('the ways', () => {
 
   it('are the line and mail while nothing could be loaded', () => {
     expect(kinds({ contact: null, now: null, trouble: { code: 'offline' } })).toEqual(['human', 'mail'])
+  })
+
+  it('are all there while the server has not answered and the page says whom to reach', () => {
+    const contact = { name: 'Shop', phones: [{ number: '112' }], email: 'a@b.test', people: [], topics: [] }
+    expect(kinds({ contact, now: null, trouble: { code: 'offline' } })).toEqual([
+      ...['human', 'mail', 'phone', 'email'],
+    ])
   })
 
   it('lead back to a human whom the person has, and to a new one from a resolved case', () => {

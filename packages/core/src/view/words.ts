@@ -29,6 +29,7 @@ export function hasHuman({ case: view, asked }: ContactState): boolean {
 }
 
 /** Whether messages can be left to be answered by mail. Not known yet counts as yes: a refusal is shown. */
-export function takesMail({ mode, contact }: ContactState): boolean {
-  return mode === 'server' && (contact === null || contact.writesFrom !== undefined)
+export function takesMail({ mode, contact, now }: ContactState): boolean {
+  // What is known before the server has answered comes from the page, which does not say it.
+  return mode === 'server' && (now === null || contact === null || contact.writesFrom !== undefined)
 }

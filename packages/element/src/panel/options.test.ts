@@ -49,3 +49,32 @@ test('a JSON child wins over attributes', () => {
   const script = '<script type="application/json">{"name":"Loom"}</script>'
   expect(read('name="Lumen"', script).contact).toEqual({ name: 'Loom' })
 })
+
+const links = `<details data-name="Lumen">
+  <summary>Talk to a person</summary>
+  <a href="tel:+3225550123">+32 (0)2 555 01 23</a> <a href="tel:+3225550199">Deliveries</a>
+  <a href="tel:">Nothing</a> <a href="mailto:help%40lumen.test?subject=Hello">Write</a>
+</details>`
+
+test('the links of the fallback are known before the server answers', () => {
+  expect(read('server="/help"', links).contact).toEqual({
+    name: 'Lumen',
+    phones: [{ number: '+32 (0)2 555 01 23' }, { number: '+3225550199' }],
+    email: 'help@lumen.test',
+  })
+  const unnamed = read('server="/help"', '<a href="mailto:a@b.test">a@b.test</a>').contact
+  expect(unnamed).toEqual({ name: location.hostname, email: 'a@b.test' })
+})
+
+test('attributes and a JSON child win over the fallback, which says what they leave out', () => {
+  expect(read('phone="112"', links).contact).toMatchObject({ name: 'Lumen', phones: [{ number: '112' }] })
+  const script = '<script type="application/json">{"name":"Loom","email":"a@b.test"}</script>'
+  expect(read('', script + links).contact).toMatchObject({
+    ...{ name: 'Loom', email: 'a@b.test' },
+    phones: [{ number: '+32 (0)2 555 01 23' }, { number: '+3225550199' }],
+  })
+})
+
+test('a link that cannot be decoded takes nothing away', () => {
+  expect(read('', '<a href="mailto:100%@b.test">100%@b.test</a>').contact?.email).toBe('100%@b.test')
+})

@@ -10,11 +10,17 @@ export interface Host extends HTMLElement {
   dress(css: string): ShadowRoot
 }
 
-/** What the attributes and the JSON child of an element say, for `createContact`. A set `contact` wins over them. */
+/**
+ * What an element says, for `createContact`: a set `contact`, its JSON child or its attributes; what they leave out, the
+ * links of the fallback say. The server's contact wins over all of it when it comes.
+ */
 export function readOptions(element: Host): ContactOptions & { locale: string } {
   const server = element.getAttribute('server')
   const topic = element.getAttribute('topic')
-  const known = element.contact ?? readContact(element)
+  const said = element.contact ?? readContact(element)
+  const links = readFallback(element)
+  const known =
+    said || links.phones || links.email ? { name: location.hostname, ...links, ...said } : undefined
   return {
     locale: element.language,
     ...(server === null ? {} : { server }),
@@ -23,7 +29,7 @@ export function readOptions(element: Host): ContactOptions & { locale: string } 
   }
 }
 
-function readContact(element: Element): ContactInput | undefined {
+function readContact(element: Element): Partial<ContactInput> | undefined {
   const script = element.querySelector('script[type="application/json"]')
   if (script) return readJson(script.textContent ?? '', 'the <script type="application/json"> child')
   const name = element.getAttribute('name')
@@ -32,10 +38,43 @@ function readContact(element: Element): ContactInput | undefined {
   const hours = element.getAttribute('hours')
   if (name === null && number === null && email === null && hours === null) return undefined
   return {
-    name: name ?? location.hostname,
+    ...(name === null ? {} : { name }),
     ...(number === null ? {} : { phones: [{ number }] }),
     ...(email === null ? {} : { email }),
     ...(hours === null ? {} : readHours(hours)),
+  }
+}
+
+/** As `phone.number` may be on the wire. */
+const phoneNumber = /^\+?\d[\d ().-]{2,30}$/
+
+/** The phone numbers and the address of the light DOM: ways to a human that no server has to be reached for. */
+function readFallback(element: Element): Partial<ContactInput> {
+  const { name } = element.querySelector('details')?.dataset ?? {}
+  const [email] = linksTo(element, 'mailto:').map(({ address }) => address)
+  const phones = linksTo(element, 'tel:')
+    .map(({ words, address }) => ({ number: phoneNumber.test(words) ? words : address }))
+    .filter(({ number }) => phoneNumber.test(number))
+  return { ...(name && { name }), ...(phones.length > 0 && { phones }), ...(email && { email }) }
+}
+
+function linksTo(element: Element, scheme: string): { words: string; address: string }[] {
+  return [...element.querySelectorAll(`a[href^="${scheme}"]`)].map(link => ({
+    words: link.textContent?.trim() ?? '',
+    address: decoded(
+      link
+        .getAttribute('href')
+        ?.slice(scheme.length)
+        .replace(/[?;].*/, '') ?? '',
+    ),
+  }))
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
   }
 }
 

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { lineAt } from '../fake-house.test-helper.js'
-import { joinLine, openPanel, type Stage, startTalk } from '../stage.test-helper.js'
+import { fallback, joinLine, openPanel, type Stage, stage, startTalk } from '../stage.test-helper.js'
 
 afterEach(() => {
   document.body.innerHTML = ''
@@ -35,9 +35,13 @@ describe('the ways to a human', () => {
   })
 
   test('are there when no server answers', async () => {
-    const staged = await openPanel()
-    staged.house.offline = true
-    expect(await staged.screen.findByRole('button', { name: /Talk to a person now/ })).toBeTruthy()
+    const { screen, user, house } = await stage(`<press-zero server="/help">${fallback}</press-zero>`)
+    house.offline = true
+    await user.click(screen.getByRole('button', { name: /Talk to a person/ }))
+    const ways = within(await screen.findByRole('navigation', { name: 'How to reach us' }))
+    expect(ways.getByRole('button', { name: /Talk to a person now/ })).toBeTruthy()
+    expect(ways.getByRole('button', { name: /Leave a message/ })).toBeTruthy()
+    expect(ways.getByRole('link', { name: /Phone \+32 2 555 01 23/ })).toBeTruthy()
   })
 })
 

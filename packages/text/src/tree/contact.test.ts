@@ -56,7 +56,9 @@ describe('the content without JavaScript', () => {
       'data-opens': 'opens {time}',
       'data-simulated': '(simulated)',
     })
-    expect(contactTree(contact, { text, as: 'launcher' }).attrs).not.toHaveProperty('data-range')
+    const { attrs } = contactTree(contact, { text, as: 'launcher' })
+    expect(attrs).not.toHaveProperty('data-range')
+    expect(attrs).toMatchObject({ 'data-name': contact.name })
   })
 
   test('says what is only true now where it is told when now is', () => {

@@ -48,7 +48,12 @@ export function contactTree(contact: Contact, options: ContactTreeOptions): Tree
   if (options.as !== 'launcher') return h('section', { class: 'press-zero-contact', ...language }, ...ways)
   return h(
     'details',
-    { class: 'press-zero-fallback', ...language, ...(options.server === undefined ? {} : waitWords(text)) },
+    {
+      class: 'press-zero-fallback',
+      ...language,
+      'data-name': contact.name,
+      ...(options.server === undefined ? {} : waitWords(text)),
+    },
     h('summary', {}, options.label ?? text.launcher.label),
     h('div', { class: 'press-zero-contact' }, ...ways),
   )
