@@ -1,12 +1,21 @@
 import { createHmac } from 'node:crypto'
-import { type QueueEvent, queueEventsResponse } from '@presszero/wire'
+import {
+  caseView,
+  deskBoard,
+  openSessionResponse,
+  type QueueEvent,
+  queueEventsResponse,
+} from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { sqliteLog } from '../log/sqlite/sqlite-log.js'
+import { temporaryFolder } from '../log/sqlite/temporary-folder.test-helper.js'
 import type { PressZero } from '../press-zero.js'
 import { manualClock } from '../readers/manual-clock.js'
 import { memoryLog } from '../testing/index.js'
-import { ask, problemOf, serve } from './serve.test-helper.js'
+import { ask, eventsOf, open, problemOf, serve } from './serve.test-helper.js'
 
+const folder = temporaryFolder()
 const KEY = Buffer.alloc(32, 7)
 const secret = `whsec_${KEY.toString('base64')}`
 const START = Date.parse('2026-11-23T10:00:00Z')
@@ -174,6 +183,51 @@ describe('a line elsewhere', () => {
     const recorded = JSON.stringify(await log.read('queue:phone'))
     expect(recorded).toContain('answered')
     expect(recorded).not.toMatch(/555|Mia|msg_1/)
+  })
+
+  it('is counted before one who came through the component, and at the desk', async () => {
+    const { to } = house()
+    await send(to, [staffed('1', 2), joined('a', START - 9000), joined('b', START - 5000)])
+    const { case: opened, token } = await open(to)
+    expect(opened.line).toMatchObject({ position: 3, announcement: { kind: 'range', position: 3 } })
+    await send(to, [answered('a', START)], { id: 'msg_2' })
+    const read = await ask(to, 'readCase', { params: { case: opened.id }, token })
+    expect(z.parse(caseView, await read.json()).line).toMatchObject({ position: 2 })
+    const secretOfLink = (await to.signInLink('ann')).split('#')[1]
+    const session = await ask(to, 'deskOpenSession', { body: { secret: secretOfLink } })
+    const signedIn = z.parse(openSessionResponse, await session.json())
+    const board = z.parse(deskBoard, await (await ask(to, 'deskBoard', { token: signedIn.token })).json())
+    expect(board.queues[0]).toMatchObject({ id: 'phone', waiting: 2 })
+    expect(board.line).toHaveLength(1)
+  })
+
+  it('reaches those who wait live', async () => {
+    const { to, clock } = house()
+    await send(to, [staffed('1', 2), joined('a', START - 9000)])
+    const { case: opened, token } = await open(to)
+    const stream = eventsOf(await ask(to, 'liveCase', { params: { case: opened.id }, token }))
+    expect((await stream.next('line')).data).toMatchObject({ position: 2 })
+    await send(to, [answered('a', START)], { id: 'msg_2' })
+    await clock.advance(5000)
+    expect((await stream.next('line')).data).toMatchObject({ position: 1 })
+    await stream.close()
+  })
+
+  it('is on disk when it is answered, also that everything was refused', async () => {
+    const file = folder('events.db')
+    const queues = [{ id: 'phone', events: { secret } }]
+    const first = serve({ clock: manualClock(START), log: await sqliteLog({ file }), queues })
+    const nothing = [joined('late', START - 60_000)]
+    for (let times = 0; times < 2; times++)
+      expect(await resultsOf(await send(first, nothing))).toEqual([['late joined', 'too-late']])
+    await send(first, [joined('a'), joined('b')], { id: 'msg_2' })
+    await first.close()
+    const again = serve({ clock: manualClock(START + 1000), log: await sqliteLog({ file }), queues })
+    expect(await resultsOf(await send(again, [joined('c'), joined('b')], { id: 'msg_3' }))).toEqual([
+      ['c joined', 'accepted'],
+      ['b joined', 'duplicate'],
+    ])
+    expect(await now(again)).toMatchObject({ announcement: { position: 4 } })
   })
 
   it('does not touch the lines that are here', async () => {

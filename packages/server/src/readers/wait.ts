@@ -1,3 +1,4 @@
+import type { Place } from '@presszero/wait'
 import type { Calendar } from '@presszero/wait/hours'
 import type { Announcement, Now } from '@presszero/wire'
 import { LATE_MS } from '../case/elsewhere.js'
@@ -28,6 +29,8 @@ export interface WaitReader {
   answerPledge(queue: string, at: number, seatId?: string): Promised | undefined
   /** By when a mail is answered: the configured promise, in hours of opening time. */
   replyPledge(at: number): Promised | undefined
+  /** In a line elsewhere, the place among everybody who waits there; absent for a line that is here. */
+  placeElsewhere(queue: string, asker: { at: number; seatId?: string }): Place | undefined
   /** Whether an event of a line elsewhere was heard of in the last minute, by its hidden id. */
   hasHeard(queue: string, id: string): boolean
   /** Resolves when every event that was in the log at the call is known here. */
@@ -56,6 +59,7 @@ const HOUR_MS = 3_600_000
 export function createWaitReader(options: WaitReaderOptions): WaitReader {
   const { log, clock, logger, calendar, queues, replyWithin } = options
   const lines = createLineEngines(options)
+  const elsewhere = new Set(queues.flatMap(({ id, events }) => (events === undefined ? [] : [id])))
   const heard = createHeard(2 * LATE_MS)
   const translator = createLineTranslator()
   const told = createTold()
@@ -67,10 +71,14 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
     const queue = stream.slice('queue:'.length)
     if (event.elsewhere !== undefined && !heard.note(queue, event.elsewhere.id, at)) return
     if ('simulated' in event && event.simulated) simulated.add(queue)
+    if (event.elsewhere === undefined) noteSeat(event)
+    for (const learned of translator.translate(recorded)) lines.of(queue).observe(learned, at)
+  }
+
+  function noteSeat(event: QueueEvent): void {
     if (event.type === 'joined' || event.type === 'returned') waiting.add(event.seatId)
     if (event.type === 'answered' || event.type === 'left') waiting.delete(event.seatId)
     if (event.type === 'left' || event.type === 'finished') told.forget(event.seatId)
-    for (const learned of translator.translate(recorded)) lines.of(queue).observe(learned, at)
   }
 
   const follower = followLog({
@@ -93,6 +101,13 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
     }
   }
 
+  function placeOf(queue: string, { at, seatId }: { at: number; seatId?: string }): Place {
+    return lines
+      .of(queue)
+      .engine()
+      .place(query(queue, at, seatId))
+  }
+
   function announcementFor(queue: string, { at, seatId }: { at: number; seatId?: string }): Announcement {
     const engine = lines.of(queue).engine()
     const asked = query(queue, at, seatId)
@@ -110,11 +125,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
       return {
         at: new Date(at).toISOString(),
         ...openness(calendar, at),
-        humansOn:
-          lines
-            .of(queue)
-            .engine()
-            .place(query(queue, at, undefined)).humansOn ?? 0,
+        humansOn: placeOf(queue, { at }).humansOn ?? 0,
         announcement: announcementFor(queue, { at }),
         ...(simulated.has(queue) ? { simulated: true } : {}),
       }
@@ -132,6 +143,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
       const by = calendar === undefined ? at + millis : calendar.addOpenMillis(at, millis)
       return by === undefined ? undefined : { by, confidence: replyWithin.confidence }
     },
+    placeElsewhere: (queue, asker) => (elsewhere.has(queue) ? placeOf(queue, asker) : undefined),
     hasHeard: heard.has,
     caughtUp: follower.caughtUp,
     close: follower.close,

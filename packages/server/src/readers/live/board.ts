@@ -60,7 +60,7 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
     const simulated = seats.filter(seat => seat.simulated).length
     return {
       id,
-      waiting: seats.length,
+      waiting: wait.placeElsewhere(id, { at })?.waiting ?? seats.length,
       ...(simulated > 0 ? { simulated } : {}),
       open: wait.isOpen(at),
       announcement: wait.announcementFor(id, { at }),

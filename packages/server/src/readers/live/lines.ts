@@ -45,8 +45,10 @@ export function createLines({
     async stateOf(caseId) {
       const place = (await places()).ofCase.get(caseId)
       if (place === undefined) return null
-      const { seat, position } = place
-      const announcement = wait.announcementFor(seat.queue, { at: clock.now(), seatId: seat.seatId })
+      const { seat } = place
+      const asker = { at: clock.now(), seatId: seat.seatId }
+      const { position } = wait.placeElsewhere(seat.queue, asker) ?? place
+      const announcement = wait.announcementFor(seat.queue, asker)
       return {
         ...{ queue: seat.queue, position, joinedAt: instant(seat.joinedAt), away: isAway(seat) },
         announcement: announcement.kind === 'closed' ? announcement : { ...announcement, position },
