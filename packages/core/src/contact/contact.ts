@@ -14,6 +14,7 @@ import { createKeeper } from './keeper.js'
 import { createLazyBell } from './lazy-bell.js'
 import { createLifecycle } from './lifecycle.js'
 import { createLive } from './live.js'
+import { unansweredIn } from './messages.js'
 import { readContact } from './static.js'
 import { createStores } from './stores.js'
 import type { ContactOptions, ContactStore, Outgoing } from './types.js'
@@ -49,7 +50,17 @@ export function createContact(options: ContactOptions): ContactStore {
     clock,
     exclusive: options.exclusive,
   })
-  const live = createLive({ ...http, client, keeper, onGone: () => keeper.letGo() })
+  const live = createLive({
+    ...http,
+    client,
+    keeper,
+    async onGone() {
+      // What nobody has answered would be lost with the case: it is there to be sent again.
+      const held = keeper.$held.get()
+      if (held) draft.giveBack(unansweredIn(held.view))
+      await keeper.letGo()
+    },
+  })
   const parts = {
     server,
     locale,

@@ -83,6 +83,32 @@ describe('what was typed', () => {
     expect(server.cases()[0]?.messages).toHaveLength(1)
   })
 
+  it('is in the box again, and the page says why, when the server knows the case no more', async () => {
+    const { server, tab } = browser()
+    const tabs = [tab(), tab()]
+    await tabs[0]?.send('Where is my parcel?')
+    await settle()
+    const [opened] = server.cases()
+    server.reply(opened?.id ?? '', 'Which one?')
+    await tabs[0]?.send('The blue one.')
+    await tabs[0]?.send('It is late.')
+    await settle()
+    server.erase(opened?.id ?? '')
+    tabs[0]?.pause()
+    const later = tab()
+    await later.open()
+    await settle()
+    expect(later.$case.get()).toBeNull()
+    expect(later.$draft.get()).toBe('The blue one.\nIt is late.')
+    expect(later.$state.get().trouble?.code).toBe('case-not-found')
+    await later.send(later.$draft.get())
+    await settle()
+    expect(server.cases().map(one => one.messages.map(({ text }) => text))).toEqual([
+      ['The blue one.\nIt is late.'],
+    ])
+    expect(later.$state.get().trouble).toBeNull()
+  })
+
   it('opens its case once, when it was left while offline and the page was closed', async () => {
     const { server, clock, tab } = browser()
     server.online = false

@@ -52,7 +52,10 @@ export function createDraft(storage: DurableStorage<ContactRecord>, bell: Bell):
       if ($draft.get().text.trim() === text.trim()) set({ text: '' })
     },
     giveBack(text) {
-      set({ text: [$draft.get().text, text].filter(part => part !== '').join('\n') })
+      const { text: typed } = $draft.get()
+      // Another tab may have given it back already.
+      if (text === '' || typed === text || typed.endsWith(`\n${text}`)) return
+      set({ text: [typed, text].filter(part => part !== '').join('\n') })
     },
     clear: () => $draft.set(empty),
   }

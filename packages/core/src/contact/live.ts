@@ -94,7 +94,7 @@ export function createLive({ server, client, keeper, clock, fetch, onGone }: Liv
       stop.abort()
       $connection.set('offline')
       if (isGone(error)) await onGone()
-      else $trouble.set(troubleOf(error))
+      $trouble.set(troubleOf(error))
     }
   }
 

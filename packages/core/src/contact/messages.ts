@@ -1,3 +1,4 @@
+import type { CaseView } from '@presszero/wire'
 import type { HeldCase, OutgoingEntry, ThreadMessage } from './types.js'
 
 /** The thread as the person sees it: what the server has, then what is still on its way, each message once. */
@@ -11,6 +12,15 @@ export function mergeMessages(
     ...arrived.map(message => ({ ...message, state: 'sent' as const })),
     ...entries.flatMap(entry => (known.has(entry.id) ? [] : unsent(entry))),
   ]
+}
+
+/** What the person wrote since anybody else last did, as one text. */
+export function unansweredIn({ messages }: CaseView): string {
+  const answered = messages.findLastIndex(({ author }) => author.kind !== 'customer')
+  return messages
+    .slice(answered + 1)
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 function unsent({ id, at, body, state, trouble }: OutgoingEntry): ThreadMessage[] {
