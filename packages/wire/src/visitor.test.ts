@@ -13,6 +13,11 @@ describe('what a visitor sends', () => {
     expect(z.parse(openCaseRequest, { wants: 'human' }).locale).toBe('en')
   })
 
+  it('is never refused for the address of the page', () => {
+    expect(z.parse(openCaseRequest, { wants: 'human', page: 'x'.repeat(3_000) }).page).toBeUndefined()
+    expect(z.parse(openCaseRequest, { wants: 'human', page: 'https://a.test/' }).page).toBe('https://a.test/')
+  })
+
   it('has a mail address without anything that cannot be seen', () => {
     for (const hidden of ['\u0000', '\u001b', '\u007f', '\u0085', '\u200b', '\u202e', '\r\nBcc:', '\u2028']) {
       expect(z.safeParse(emailAddress, `jo${hidden}x@example.com`).success).toBe(false)

@@ -13,8 +13,8 @@ export const openCaseRequest = z.object({
   email: z.optional(emailAddress),
   name: z.optional(personName),
   locale: pageLocale,
-  /** The page on which the customer asked, without its query. */
-  page: z.optional(z.string().check(z.maxLength(2000))),
+  /** The page on which the customer asked, without its query. Left out where its address is too long to keep. */
+  page: z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined),
 })
 
 /** `token` is the capability of this case: 192 random-looking bits, sent only here and kept hashed. */
