@@ -14,14 +14,19 @@ export function count(people: number): string {
   return people.toLocaleString('en-GB')
 }
 
-/** `45 s`, `2 min`, `1 h 5 min`: how long, as one would say it. */
+/** `45 s`, `1 min 54 s`, `12 min`, `1 h 5 min`: how long, as one would say it. */
 export function duration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '–'
-  if (seconds < 90) return `${Math.round(seconds)} s`
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 600) return inUnits([Math.floor(whole / 60), 'min'], [whole % 60, 's'])
   const minutes = Math.round(seconds / 60)
-  if (minutes < 90) return `${minutes} min`
-  const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+  if (minutes < 60) return `${minutes} min`
+  return inUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min'])
+}
+
+function inUnits([large, unit]: readonly [number, string], [small, part]: readonly [number, string]): string {
+  return small === 0 ? `${large} ${unit}` : `${large} ${unit} ${small} ${part}`
 }
 
 export interface Bounds {

@@ -172,11 +172,7 @@ describe('presszero backtest refuses', () => {
   })
 
   it('to write where it cannot', async () => {
-    const outcome = await backtest([
-      await file('log.csv', contactLog()),
-      '--html',
-      join(folder, 'no', 'x.html'),
-    ])
-    expect(outcome).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+    const log = await file('log.csv', contactLog())
+    refused(await backtest([log, '--html', join(folder, 'no', 'x.html')]), '--html', 'cannot be written')
   })
 })

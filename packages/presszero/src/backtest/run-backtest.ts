@@ -39,12 +39,12 @@ export async function runBacktest(command: BacktestCommand, terminal: Terminal):
     onProgress: (done, total) => progress.tell('Replaying', total === 0 ? 1 : done / total),
   })
   progress.clear()
+  const { html, timeZone, files } = command
+  const names = files.map(file => basename(file))
+  if (html !== undefined) await save(html, reportPage(report, { names, timeZone }))
   const read = logs.map(({ file, rows, faulty, faults }) => ({ file, rows, faulty, faults }))
   terminal.print(command.json ? JSON.stringify({ logs: read, ...report }) : printed(report))
-  if (command.html === undefined) return
-  const names = command.files.map(file => basename(file))
-  await save(command.html, reportPage(report, { names, timeZone: command.timeZone }))
-  if (!command.json) terminal.print(`\nThe report is in ${command.html}.`)
+  if (html !== undefined && !command.json) terminal.print(`\nThe report is in ${html}.`)
 }
 
 function complainOf(file: string, faulty: number, faults: readonly Fault[], terminal: Terminal): void {

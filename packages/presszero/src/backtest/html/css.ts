@@ -44,6 +44,7 @@ table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: end; white-space: nowrap }
 th:first-child { padding-inline-start: 0; text-align: start }
 tbody th { font-weight: 500 }
+.card tbody th { min-width: 8rem; white-space: normal }
 .card tbody tr:first-child > * { color: var(--ink); font-weight: 650 }
 dl { display: grid; gap: .25rem 1.5rem; margin: .75rem 0 0 }
 dt { font-weight: 600 }
@@ -55,6 +56,10 @@ dd { margin: 0 0 .75rem; color: var(--soft); max-width: 44rem }
   body { padding: 0; background: none; font-size: 10pt }
   .charts { grid-template-columns: 1fr 1fr }
   figure, .findings li { break-inside: avoid }
+  h1 { font-size: 18pt }
+  .scroll { overflow: visible }
+  table { font-size: 8pt }
+  th, td { padding-inline: .3rem }
   details { display: none }
 }
 `.trim()

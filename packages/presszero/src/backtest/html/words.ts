@@ -62,7 +62,7 @@ function leavers(report: BacktestReport): Finding[] {
       figure: `${percent(atLeast, 0)} to ${percent(atMost, 0)}`,
       words:
         'of all promises were kept, those to people who left included. ' +
-        `${count(broken)} of them had already waited longer than promised; ${count(unresolved)} left before, and nobody knows.`,
+        `${count(broken)} people left after waiting longer than promised; ${count(unresolved)} left before, and nobody knows.`,
     },
   ]
 }
