@@ -128,6 +128,11 @@ describe('who goes silent', () => {
     expect(await silent.position.count()).toBe(0)
     await silent.panel.getByRole('button', { name: 'Talk to a person now' }).waitFor()
     await silent.panel.getByRole('textbox', { name: 'Your email address' }).waitFor()
+    await silent
+      .words('You were away for more than 10 minutes, so your place went to the next person.')
+      .waitFor()
+    await silent.panel.getByRole('button', { name: 'Join the line again' }).click()
+    await silent.words('You are number 2.').waitFor()
     desk.close()
   })
 })

@@ -20,6 +20,8 @@ export interface FakeHouse {
   /** Refuses the next message with this problem code. */
   refuse: string | undefined
   setLine(line: Line | null): void
+  /** The visitor was silent for too long. */
+  abandonLine(): void
   humanJoins(name: string): void
   humanWrites(text: string, quoted?: string): void
   humanTypes(typing: boolean): void
@@ -161,6 +163,11 @@ export function fakeHouse(): FakeHouse {
       change(before => ({ ...before, line }))
       send('line', line)
     },
+    abandonLine() {
+      const leftLine = { why: 'abandoned', at: new Date().toISOString() } as const
+      const { version } = change(before => ({ ...before, status: 'open', line: null, leftLine }))
+      send('update', { type: 'status', version, status: 'open', human: null, leftLine }, version)
+    },
     humanJoins(name) {
       const { version } = change(before => ({ ...before, status: 'with-human', human: { name }, line: null }))
       send('line', null)
@@ -195,7 +202,7 @@ export function fakeHouse(): FakeHouse {
     if (route === 'POST case/messages') return postMessage(body)
     if (route === 'PUT case/line') {
       const line = lineAt(3, 2, 5)
-      change(before => ({ ...before, status: 'waiting', line }))
+      change(({ leftLine: _, ...before }) => ({ ...before, status: 'waiting', line }))
       return Response.json({ line })
     }
     if (route === 'DELETE case/line') {

@@ -58,6 +58,9 @@ export const lineState = z.object({
   announcement,
 })
 
+/** That the customer is out of the line unanswered: by their own act, or silent for ten minutes. */
+export const leftLine = z.object({ why: z.enum(['left', 'abandoned']), at: instant })
+
 /** A case as its customer may see it. `version` is that of its stream, from which live updates resume. */
 export const caseView = z.object({
   id,
@@ -72,6 +75,8 @@ export const caseView = z.object({
   messages: z.array(message),
   pledges: z.array(pledge),
   line: z.nullable(lineState),
+  /** Until the customer joins again or a human takes the case up. */
+  leftLine: z.optional(leftLine),
   resolution: z.optional(z.object({ at: instant, reason: z.string() })),
   simulated: z.optional(z.boolean()),
 })

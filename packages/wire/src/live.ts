@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { caseEmail, caseStatus, caseView, lineState, message, pledge } from './case.js'
+import { caseEmail, caseStatus, caseView, leftLine, lineState, message, pledge } from './case.js'
 import { person } from './contact.js'
 import { instant } from './shared.js'
 
@@ -11,7 +11,14 @@ const version = z.int().check(z.nonnegative())
  */
 export const caseUpdate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), version, message }),
-  z.object({ type: z.literal('status'), version, status: caseStatus, human: z.nullable(person) }),
+  z.object({
+    type: z.literal('status'),
+    version,
+    status: caseStatus,
+    human: z.nullable(person),
+    /** Absent: the customer is in the line, or not concerned with it. */
+    leftLine: z.optional(leftLine),
+  }),
   z.object({ type: z.literal('email'), version, email: z.nullable(caseEmail) }),
   /** A pledge made, or the same pledge (same id) with its outcome. */
   z.object({ type: z.literal('pledge'), version, pledge }),

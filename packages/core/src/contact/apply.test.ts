@@ -23,6 +23,7 @@ const change = fc.oneof(
     type: fc.constant('status' as const),
     status: fc.constantFrom('open', 'waiting', 'with-human', 'awaiting-customer'),
     human: fc.constantFrom(null, { name: 'Anna' }),
+    leftLine: fc.constantFrom(undefined, { why: 'abandoned' as const, at }),
   }),
   fc.record({
     type: fc.constant('pledge' as const),

@@ -18,6 +18,7 @@ function changeOf(view: CaseView, update: CaseUpdate): Partial<CaseView> {
         status: update.status,
         human: update.human,
         line: update.status === 'waiting' ? view.line : null,
+        leftLine: update.leftLine,
       }
     case 'email':
       return { email: update.email }

@@ -87,6 +87,7 @@ const view: fc.Arbitrary<CaseView | null> = fc.option(
     line,
     human: fc.constantFrom(null, { name: 'Anna' }),
     email: fc.constantFrom(null, given),
+    leftLine: fc.constantFrom(undefined, { why: 'left', at }, { why: 'abandoned', at }),
     pledges: fc.array(pledge, { maxLength: 2 }),
     resolution: fc.constantFrom(undefined, { at, reason: 'Sent again' }),
   }),

@@ -15,6 +15,7 @@ export function announce(before: ContactState, after: ContactState, to: To): str
     ...newMessages(before, after, to),
     caseWords(before, after, to),
     lineWords(before.case?.line ?? null, after.case?.line ?? null, to),
+    leftWords(before, after, to),
     failureWords(before, after, to),
     connectionWords(before, after, to),
     mailWords(before, after, to),
@@ -43,6 +44,12 @@ function lineWords(was: LineState | null, is: LineState | null, to: To): string 
   const { long, away } = phraseLine(is, to)
   if (is.away && !was?.away) return away
   return !was || isMaterial(was, is) ? long : undefined
+}
+
+function leftWords(before: ContactState, after: ContactState, { text }: To): string | undefined {
+  const left = after.case?.leftLine
+  if (!left || before.case?.id !== after.case?.id || before.case?.leftLine) return undefined
+  return text.line[left.why]
 }
 
 /** The first three places are each worth a word, farther back every fifth; and a wait that is half as long again. */

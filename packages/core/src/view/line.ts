@@ -1,9 +1,9 @@
 import { phraseLine, phrasePledges } from '@presszero/text'
 import type { ContactState } from '../contact/types.js'
-import type { LineView } from './types.js'
-import { button, hasHuman, type To, troubleWords } from './words.js'
+import type { ButtonView, LineView } from './types.js'
+import { button, type To, troubleWords } from './words.js'
 
-/** The place in the line and the wait; `undefined` for somebody who neither has a place nor asked for one. */
+/** The place in the line and the wait, or how it was left; `undefined` for somebody who never asked for a place. */
 export function lineView(state: ContactState, to: To): LineView | undefined {
   const { case: view, asked } = state
   const leave = button(to.text.line.leave)
@@ -25,7 +25,12 @@ export function lineView(state: ContactState, to: To): LineView | undefined {
     const wait = asked.trouble ? troubleWords(asked.trouble, to) : to.text.line.joining
     return { wait, leave: asked.state === 'failed' ? button(to.text.message.discard) : leave }
   }
-  return view?.status === 'waiting' && hasHuman(state) ? { wait: to.text.line.joining, leave } : undefined
+  if (view?.status === 'waiting') return { wait: to.text.line.joining, leave }
+  return view?.leftLine && { wait: to.text.line[view.leftLine.why], rejoin: rejoin(state, to) }
+}
+
+function rejoin({ now }: ContactState, { text }: To): ButtonView | undefined {
+  return now?.open === false ? undefined : button(text.line.rejoin)
 }
 
 function isOpenAnswer({ case: view }: ContactState, id: string): boolean {

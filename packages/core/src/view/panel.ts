@@ -22,9 +22,10 @@ export function panelView(state: ContactState, to: To): PanelView {
 function partsOf(state: ContactState): readonly PanelPart[] {
   const problem: readonly PanelPart[] = state.trouble ? ['problem'] : []
   if (!hasBegun(state)) return [...problem, 'contact', 'ways']
+  const { case: view, asked } = state
   return [
     ...problem,
-    ...when(state.case?.line || state.asked?.wants === 'human' || state.case?.status === 'waiting', 'line'),
+    ...when(view?.line || asked?.wants === 'human' || view?.status === 'waiting' || view?.leftLine, 'line'),
     'thread',
     ...when(offersMail(state), 'mail'),
     'composer',

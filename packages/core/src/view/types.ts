@@ -57,7 +57,7 @@ export interface ContactView {
 export interface LineView {
   /** `You are number 3.` */
   position?: string
-  /** Between how many minutes, and for how many people that is right; or why no time is given. */
+  /** Between how many minutes, and for how many people that is right; or why no time is given, or no place held. */
   wait: string
   /** Said when the latest range is later than an earlier one. */
   revised?: string
@@ -69,8 +69,10 @@ export interface LineView {
   confidence?: string
   /** What keeps the place. */
   keepOpen?: string
-  /** Leaves the line, or gives up an ask that failed. */
-  leave: ButtonView
+  /** Leaves the line, or gives up an ask that failed. Absent for who is out of the line already. */
+  leave?: ButtonView
+  /** Joins the line again, where it can be joined. */
+  rejoin?: ButtonView
 }
 
 export interface MessageView {

@@ -155,6 +155,31 @@ describe('the line', () => {
   })
 })
 
+describe('one who is out of the line', () => {
+  const out = (why: 'left' | 'abandoned', changes: Partial<ContactState> = {}) =>
+    sampleState({ case: sampleCase({ leftLine: { why, at } }), ...changes })
+
+  it('is told why, and can join again or leave an address', () => {
+    expect(lineView(out('abandoned'), to)).toEqual({
+      wait: to.text.line.abandoned,
+      rejoin: { label: to.text.line.rejoin, enabled: true },
+    })
+    expect(lineView(out('left'), to)?.wait).toBe(to.text.line.left)
+    expect(panelView(out('abandoned'), to).parts).toEqual(['line', 'thread', 'mail', 'composer', 'ways'])
+  })
+
+  it('is not sent to a line that is closed', () => {
+    const view = lineView(out('abandoned', { now: { ...openNow, open: false } }), to)
+    expect(view).toEqual({ wait: to.text.line.abandoned })
+  })
+
+  it('hears of it once', () => {
+    const waiting = sampleState({ case: sampleCase({ status: 'waiting', line: thirdInLine }) })
+    expect(announce(waiting, out('abandoned'), to)).toBe(to.text.line.abandoned)
+    expect(announce(out('abandoned'), out('abandoned'), to)).toBeUndefined()
+  })
+})
+
 describe('the thread', () => {
   it('never presents an assistant as a human', () => {
     const bot = { ...human('Beep'), author: { kind: 'assistant' as const, name: 'Anna' } }

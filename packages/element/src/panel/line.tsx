@@ -16,9 +16,16 @@ export function LinePart({ state, to, store }: Scene) {
         </p>
       )}
       {view.keepOpen && <p class="hint">{view.keepOpen}</p>}
-      <button class="quiet" type="button" disabled={!view.leave.enabled} onClick={() => store.leaveLine()}>
-        {view.leave.label}
-      </button>
+      {view.leave && (
+        <button class="quiet" type="button" onClick={() => store.leaveLine()}>
+          {view.leave.label}
+        </button>
+      )}
+      {view.rejoin && (
+        <button class="primary" type="button" onClick={() => store.askForHuman()}>
+          {view.rejoin.label}
+        </button>
+      )}
     </section>
   )
 }

@@ -22,7 +22,7 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
   const given = view.step === 'will-write-from'
   return (
     <section class="mail" part="mail">
-      {state.case?.line && !given && <p>{to.text.line.offerMail}</p>}
+      {(state.case?.line || state.case?.leftLine) && !given && <p>{to.text.line.offerMail}</p>}
       <form noValidate onSubmit={submit}>
         {!given && (
           <Field id="address" kind="email" view={view.field} onValue={value => capture.setValue(value)} />

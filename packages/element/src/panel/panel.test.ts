@@ -62,6 +62,19 @@ describe('the line', () => {
     expect(screen.getByRole('button', { name: 'Talk to a person now' })).toBeTruthy()
   })
 
+  test('that was lost by silence says so, and can be joined again or swapped for mail', async () => {
+    const staged = await joinLine()
+    const { screen, user, house } = staged
+    house.abandonLine()
+    await screen.findByText(/^You were away for more than 10 minutes/)
+    expect(said(staged)).toContain('You were away for more than 10 minutes')
+    expect(screen.queryByRole('button', { name: 'Leave the line' })).toBeNull()
+    expect(screen.getByText(/^Rather not wait\? Give an email address/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Join the line again' }))
+    await screen.findByText('You are number 3.')
+    expect(screen.queryByText(/^You were away/)).toBeNull()
+  })
+
   test('tells the page the reference of the case', async () => {
     const references: string[] = []
     document.addEventListener('press-zero-case', ({ detail }) => references.push(detail.reference))

@@ -14,7 +14,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, at: numbe
     throw new TypeError(`A case begins with "case-opened", not with "${event.type}".`)
   }
   const next: CaseState = { ...state, ...standingAfter(state, event), version: state.version + 1 }
-  return apply(next, event, at)
+  return apply(next.status === state.status ? next : without(next, 'leftLine'), event, at)
 }
 
 /** The state that a stream of events makes, from its beginning or on top of an earlier state. */
@@ -54,7 +54,7 @@ function apply(state: CaseState, event: Exclude<CaseEvent, Of<'case-opened'>>, a
     case 'line-joined':
       return { ...state, seat: { seatId: event.seatId, queue: event.queue, joinedAt: at, answered: false } }
     case 'line-left':
-      return without(state, 'seat')
+      return left(state, event, at)
     case 'claimed':
     case 'released':
       return seated(state, event)
@@ -104,6 +104,12 @@ function withAddress(state: CaseState, content: Of<'address-given'>['content']):
   }
 }
 
+/** Out of the line, or out of the live conversation that came of it. */
+function left(state: CaseState, { why }: Of<'line-left'>, at: number): CaseState {
+  const gone = without(state, 'seat')
+  return state.seat?.answered === false ? { ...gone, leftLine: { why, at } } : gone
+}
+
 /** A human takes the seat out of the line, or gives it back. */
 function seated(state: CaseState, event: Of<'claimed'> | Of<'released'>): CaseState {
   if (state.seat === undefined) return state
@@ -144,7 +150,7 @@ function withBounce(state: CaseState, { mailId, reason, hard }: Of<'mail-bounced
   return mail === undefined || mail.to === state.address ? { ...next, bounce: { reason, hard } } : next
 }
 
-function without(state: CaseState, part: 'seat' | 'resolution'): CaseState {
+function without(state: CaseState, part: 'seat' | 'leftLine' | 'resolution'): CaseState {
   const { [part]: _, ...rest } = state
   return rest
 }

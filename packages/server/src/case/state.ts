@@ -1,5 +1,5 @@
 import type { AuthorKind, Channel } from '@presszero/wire'
-import type { CaseEvent, MailPurpose, PledgeOutcome } from './events.js'
+import type { CaseEvent, LeaveReason, MailPurpose, PledgeOutcome } from './events.js'
 import type { Standing } from './status.js'
 
 /** A case as its events say it is. Times are milliseconds since the epoch; lists are in the order of the events. */
@@ -23,6 +23,8 @@ export interface CaseState extends Standing {
   messages: readonly CaseMessage[]
   /** The place in the line, or the live conversation that came of it. */
   seat?: CaseSeat
+  /** That they left the line unanswered, and how: for as long as the status that came of it. */
+  leftLine?: { why: LeaveReason; at: number }
   pledges: readonly CasePledge[]
   mails: readonly CaseMail[]
   /** What the last bounce said, until another address is given. */

@@ -87,6 +87,21 @@ describe('the live stream of a case', () => {
     await house.close()
   })
 
+  it('tells one who was silent for ten minutes why they are out of the line', async () => {
+    const house = await testHouse(memoryTransport())
+    const caseId = await house.open()
+    const told = inbox(caseStreamEvents)
+    house.live.subscribe(caseId, undefined, told.send)
+    await house.clock.settle()
+    await house.done(caseId, { type: 'leave-line', why: 'abandoned' })
+    const leftLine = { why: 'abandoned', at: new Date(house.clock.now()).toISOString() }
+    expect(told.of('update')).toMatchObject([{ data: { type: 'status', status: 'open', leftLine } }])
+    expect(await house.live.view(caseId)).toMatchObject({ line: null, leftLine })
+    await house.done(caseId, { type: 'join-line' })
+    expect(await house.live.view(caseId)).not.toHaveProperty('leftLine')
+    await house.close()
+  })
+
   it('says nothing more to one who has gone', async () => {
     const house = await testHouse(memoryTransport())
     const caseId = await house.open({ text: 'Hello' })

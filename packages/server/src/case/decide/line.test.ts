@@ -82,11 +82,27 @@ describe('the line', () => {
     expect(told.do({ type: 'claim', humanId: 'ben' }).problem).toBeUndefined()
   })
 
+  it('remembers how it was left, until it is joined again or a human takes the case', () => {
+    const told = caseWith()
+    told.open({ text: 'Hello' })
+    told.do({ type: 'leave-line', why: 'abandoned' }, { now: START + MINUTE })
+    expect(told.state.leftLine).toEqual({ why: 'abandoned', at: START + MINUTE })
+    told.do({ type: 'add-message', messageId: 'more', text: 'I am back' })
+    expect(told.state.leftLine).toBeDefined()
+    told.do({ type: 'join-line' })
+    expect(told.state.leftLine).toBeUndefined()
+    told.do({ type: 'leave-line', why: 'left' })
+    expect(told.state.leftLine?.why).toBe('left')
+    told.do({ type: 'claim', humanId: 'ann' })
+    expect(told.state.leftLine).toBeUndefined()
+  })
+
   it('ends the live conversation of a customer who goes', () => {
     const told = caseWith()
     told.open()
     told.do({ type: 'claim', humanId: 'ann' })
     expect(types(told.do({ type: 'leave-line', why: 'abandoned' }).queue)).toEqual(['finished'])
     expect(told.state).toMatchObject({ status: 'with-human', live: false })
+    expect(told.state.leftLine).toBeUndefined()
   })
 })

@@ -26,9 +26,16 @@ export function caseViewOf(state: CaseState, line: LineState | null, around: Vie
     messages: messagesForCustomer(state).map(message => customersMessageOf(message, around)),
     pledges: state.pledges.map(pledgeOf),
     line,
+    ...leftLineOf(state),
     ...(resolution && { resolution: { at: instant(resolution.at), reason: resolution.reason } }),
     ...(state.simulated && { simulated: true }),
   }
+}
+
+/** How the customer left the line, as part of what tells of it. */
+export function leftLineOf({ leftLine }: CaseState): Pick<CaseView, 'leftLine'> {
+  if (leftLine === undefined || leftLine.why === 'resolved') return {}
+  return { leftLine: { why: leftLine.why, at: instant(leftLine.at) } }
 }
 
 export function humanOf(state: CaseState, { person }: ViewContext): Person | null {

@@ -5,6 +5,7 @@ import {
   emailOf,
   humanOf,
   instant,
+  leftLineOf,
   messageOf,
   messagesForCustomer,
   pledgeOf,
@@ -47,7 +48,7 @@ function messagesAdded(before: CaseState, after: CaseState, forDesk: boolean): C
 function statusUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
   const { status, version } = after
   if (before.status === status && before.humanId === after.humanId) return []
-  return [{ type: 'status', version, status, human: humanOf(after, around) }]
+  return [{ type: 'status', version, status, human: humanOf(after, around), ...leftLineOf(after) }]
 }
 
 function emailUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
