@@ -7,8 +7,8 @@ export interface StreamEvent {
 
 /** A comment this often tells a reader that the stream lives, and proxies not to end it. */
 const KEEP_ALIVE_MS = 15_000
-/** A reader that lets this much pile up is too slow: its stream ends and it resumes where it was. */
-const MAX_PENDING_EVENTS = 1_000
+/** Bytes. A reader that lets this much pile up is too slow: its stream ends and it resumes where it was. */
+const MAX_PENDING = 1_000_000
 
 /**
  * A server-sent events response (WHATWG HTML, 9.2). `connect` is given the way to send and returns the way to stop;
@@ -24,7 +24,7 @@ export function eventStream(
     {
       start(controller) {
         const write = (text: string) => {
-          if ((controller.desiredSize ?? 0) <= -MAX_PENDING_EVENTS) end()
+          if ((controller.desiredSize ?? 0) <= -MAX_PENDING) end()
           else controller.enqueue(encoder.encode(text))
         }
         const check = async () => {
@@ -56,7 +56,7 @@ export function eventStream(
       },
       cancel: () => stop(),
     },
-    { highWaterMark: 0 },
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   )
   return new Response(body, {
     headers: {
