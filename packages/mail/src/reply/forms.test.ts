@@ -24,6 +24,7 @@ const above: Readonly<Record<string, string>> = {
   'a telephone of few words': `Shop Example wrote:\n${quote}`,
   'a desk that asks for answers above a line': `##- Please type your reply above this line -##\n\nWhich colour?`,
   'a desk, in German': `--- Bitte antworten Sie oberhalb dieser Linie ---\n\nWelche Farbe?`,
+  'a program with words and labels of its own': `-----Alkup. kirje-----\nVänta: Shop <shop@shop.test>\nKello: 3.3.2026 14:05\nKenelle asti: ann@example.com\n\nWhich colour?`,
   'a program with labels of its own': `Vänta: Shop <shop@shop.test>\nKello: 3.3.2026 14:05\nKenelle asti: ann@example.com\n\nWhich colour?`,
 }
 

@@ -1,5 +1,6 @@
 import { folded, type Line, longestRuleLine } from '../lines.js'
 import { isPrecise } from './date.js'
+import { dashedWords } from './separator.js'
 import { type BlockField, wording } from './wording.js'
 
 /** Lines within which a block must have shown what it is. */
@@ -18,12 +19,12 @@ const label = /^[*_]{0,2}\p{L}[\p{L}\p{M} .'’/-]{0,30}[*_]{0,2}\s?[:：][*_]{0
 const namedAddress = /\S\s*(?:<|\[mailto:|\(|&lt;)[^\s<>()@]{1,64}@[^\s<>()@]{1,255}[>\])]/
 
 /**
- * Whether a block in a language without a table begins here, after an empty line or a rule: three labels or more one below the
- * other, among them a sender with name and address and a day with a time.
+ * Whether a block in a language without a table begins here, after an empty line, a rule or words between dashes: three labels or
+ * more one below the other, among them a sender with name and address and a day with a time.
  */
 function isForeignBlock(lines: readonly Line[], start: number): boolean {
   const before = lines[start - 1]
-  if (before && before.text !== '' && !isRule(before)) return false
+  if (before && before.text !== '' && !isRule(before) && !dashedWords(before)) return false
   const first = lines[start]?.text.slice(0, 60) ?? ''
   if (!label.test(first) || /[:：][*_]{0,2}$/.test(first)) return false
   let labels = 0
