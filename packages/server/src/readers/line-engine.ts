@@ -42,34 +42,39 @@ export function createLateLineEngine(
   { lateMs, onRefused }: { lateMs: number; onRefused: OnRefused },
 ): LineEngine {
   const settled = createWaitEngine(options)
-  let present = createWaitEngine(options)
-  let recent: EngineEvent[] = []
+  /** Undefined where something came late: learned anew when somebody asks, once for all that came. */
+  let present: WaitEngine | undefined = createWaitEngine(options)
+  const recent: EngineEvent[] = []
   let lastAt = 0
 
   /** Nothing can happen before `before` any more. */
   function settle(before: number): void {
     const open = recent.findIndex(({ at }) => at >= before)
-    const done = open < 0 ? recent : recent.slice(0, open)
+    if (open === 0) return
+    const done = recent.splice(0, open < 0 ? recent.length : open)
     for (const event of done) observe(settled, event, onRefused)
-    recent = recent.slice(done.length)
   }
 
-  function learnAnew(): void {
-    present = createWaitEngine({ ...options, snapshot: structuredClone(settled.snapshot()) })
-    for (const event of recent) observe(present, event, () => {})
+  function learnAnew(): WaitEngine {
+    const engine = createWaitEngine({ ...options, snapshot: structuredClone(settled.snapshot()) })
+    for (const event of recent) observe(engine, event, () => {})
+    return engine
   }
 
   return {
-    engine: () => present,
+    engine() {
+      present ??= learnAnew()
+      return present
+    },
     lastAt: () => lastAt,
     observe(event, arrivedAt) {
       settle(arrivedAt - lateMs)
-      const later = recent.findIndex(({ at }) => at > event.at)
-      if (later < 0) recent.push(event)
-      else recent.splice(later, 0, event)
+      const place = recent.findLastIndex(({ at }) => at <= event.at) + 1
+      const isLate = place < recent.length
+      recent.splice(place, 0, event)
       lastAt = Math.max(lastAt, event.at)
-      if (later < 0) observe(present, event, () => {})
-      else learnAnew()
+      if (isLate) present = undefined
+      else if (present) observe(present, event, () => {})
     },
   }
 }

@@ -5,7 +5,7 @@ import { type Child, h } from '../../tree.js'
 export type Scale = (value: number) => number
 
 /** The plot's frame within a drawing of `WIDTH` units. */
-export const WIDTH = 400
+const WIDTH = 400
 export const LEFT = 52
 export const RIGHT = 388
 
