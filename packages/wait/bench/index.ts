@@ -15,6 +15,7 @@ const parts: [title: string, file: string, ...args: string[]][] = [
   ['Closed forms, against reference points and simulation', 'oracles.ts'],
   ['Learned from events alone, against the least error possible', 'queues.ts'],
   ['When the world changes', 'shocks.ts'],
+  ['Made-up months', 'months.ts'],
   ['Small companies', 'small.ts'],
   ['Speed and size', 'speed.ts'],
 ]

@@ -1,10 +1,12 @@
 import type { Setting } from './options.js'
-import { newPoolState, Pool, type PoolState, type Waiting } from './pool.js'
+import { Pool } from './pool.js'
+import { newPoolState, type PoolState } from './pool-state.js'
 import type { Known } from './refuse.js'
 import { createSchedule, type Schedule } from './schedule.js'
 import { describeWaiting, readWaiting, structuredCopy, type WaitSnapshot } from './snapshot.js'
 import type { WaitEngineOptions } from './types.js'
 import { createVerdicts, type Verdicts } from './verdicts.js'
+import type { Waiting } from './waiting.js'
 
 interface Helped {
   queue: string

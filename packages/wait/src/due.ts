@@ -1,4 +1,4 @@
-import type { Waiting } from './pool.js'
+import type { Waiting } from './waiting.js'
 
 /** People in line by when what was pledged to them passes, as a binary heap. Those who left are dropped when met. */
 export class DueList {

@@ -1,7 +1,8 @@
 import type { Book } from './book.js'
 import type { Setting } from './options.js'
-import type { Asker, Pool, Seen, Waiting } from './pool.js'
+import type { Pool } from './pool.js'
 import type { Estimate, EstimateQuery, Place, UnknownReason } from './types.js'
+import type { Asker, Seen, Waiting } from './waiting.js'
 
 /** The answering half of the engine: reads the book and changes nothing. */
 export interface Estimator {

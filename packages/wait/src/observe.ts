@@ -1,12 +1,13 @@
 import type { Book } from './book.js'
 import type { Estimator } from './estimate.js'
-import type { Pool, Waiting } from './pool.js'
+import type { Pool } from './pool.js'
 import { learnDeparture, learnService } from './rates.js'
 import { refuseImpossible } from './refuse.js'
 import { MOST_TOLD } from './snapshot.js'
 import { startHelping, stateHumans, stopHelping } from './staffing.js'
 import type { QueueEvent } from './types.js'
 import { judge } from './verdicts.js'
+import type { Waiting } from './waiting.js'
 
 /** The learning half of the engine: what each event changes. What it pledges is what was to be estimated. */
 export function createObserver(book: Book, { estimateFrom }: Estimator): (event: QueueEvent) => void {

@@ -2,75 +2,17 @@ import { nearTriple } from './closed-forms/near.js'
 import type { LineMotion, WaitTriple } from './closed-forms/waits.js'
 import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
-import { featuresOf, type Marks, marksOf, motionOf } from './learn/features.js'
-import {
-  forecast,
-  learnLate,
-  learnWait,
-  type ModelState,
-  newModel,
-  type Standpoint,
-} from './learn/forecast.js'
-import { newRecent, type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
-import { learnTopic, newTopics, type TopicsState, topicEffect } from './learn/topics.js'
-import { Line, type Standing } from './line.js'
+import { featuresOf, marksOf, motionOf } from './learn/features.js'
+import { forecast, learnLate, learnWait, type Standpoint } from './learn/forecast.js'
+import { type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
+import { learnTopic, topicEffect } from './learn/topics.js'
+import { Line } from './line.js'
+import type { PoolState } from './pool-state.js'
 import * as rate from './rates.js'
 import { MOST_AHEAD } from './snapshot.js'
 import * as staff from './staffing.js'
 import type { Basis, Prior } from './types.js'
-
-/** What was seen from where somebody stands. */
-export interface Seen {
-  ahead: number
-  marks: Marks
-}
-
-/** Whole tenths of a second. */
-export interface Told {
-  low: number
-  high: number
-}
-
-/** Somebody in line, or who would join. */
-export interface Asker {
-  ahead: number
-  waiting: number
-  topic: string | undefined
-}
-
-/** Somebody in line. */
-export interface Waiting extends Standing {
-  readonly id: string
-  readonly joinedAt: number
-  readonly priority: number
-  readonly topic: string | undefined
-  queue: string
-  /** The pool's clock when the person joined. */
-  joinedTick: number
-  held: boolean
-  /** What was seen on joining, while it can still be learned from. */
-  seen: Seen | undefined
-  /** The `q10` and `q90` given on joining. */
-  told: Told | undefined
-  /** Whether what was pledged has passed, and the line. */
-  isLate: boolean
-  isGone: boolean
-}
-
-/** All that a pool has learned; plain JSON. */
-export interface PoolState {
-  /** The moment up to which time was accounted for. */
-  at: number
-  /** The pool's clock at that moment, in milliseconds: of wall time or of opening time. */
-  tick: number
-  /** People seen to wait and be answered. */
-  outcomes: number
-  rates: rate.RatesState
-  staffing: staff.StaffingState
-  recent: RecentState
-  model: ModelState
-  topics: TopicsState
-}
+import type { Asker, Seen, Waiting } from './waiting.js'
 
 export interface PoolSetting {
   clock: 'wall' | 'open'
@@ -84,19 +26,6 @@ const ENOUGH = 9
 const USUAL_SERVICE = 300
 /** Waits below half a second say nothing more. */
 const LEAST_WAIT = 0.5
-
-export function newPoolState(at: number): PoolState {
-  return {
-    at,
-    tick: 0,
-    outcomes: 0,
-    rates: rate.newRates(),
-    staffing: staff.newStaffing(),
-    recent: newRecent(),
-    model: newModel(),
-    topics: newTopics(),
-  }
-}
 
 /** The people who wait for the same humans, and what was learned of how they are answered. */
 export class Pool {

@@ -1,8 +1,9 @@
 import { readMarks, WRITTEN, writeMarks } from './learn/features.js'
 import { most, readNumber, writeNumber } from './learn/letters.js'
-import type { PoolState, Seen, Told, Waiting } from './pool.js'
+import type { PoolState } from './pool-state.js'
 import type { Override } from './schedule.js'
 import type { Verdict } from './types.js'
+import type { Seen, Told, Waiting } from './waiting.js'
 
 /**
  * All that an engine knows. Plain JSON: it survives `JSON.parse(JSON.stringify(…))` and, given the same

@@ -14,7 +14,7 @@ test('every number of people ahead has a bucket', () => {
 })
 
 function standing(ahead: number, hint = 0): Standpoint {
-  const features = Array.from({ length: FEATURES }, (_, index) => (index === 0 ? 1 : 0))
+  const features: number[] = Array.from({ length: FEATURES }, (_, index) => (index === 0 ? 1 : 0))
   features[1] = Math.log1p(ahead)
   features[7] = hint
   return { ahead, features, base: waitTriple({ ahead, drain: 1 / 60, leave: 0 }) }

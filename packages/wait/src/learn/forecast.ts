@@ -134,7 +134,7 @@ export function learnLate(model: ModelState, ahead: number): void {
 }
 
 /** People in line together share their fate: their waits overlap, and each tells only part of an outcome. */
-export function shareOf(ahead: number): number {
+function shareOf(ahead: number): number {
   return 2 / (2 + ahead)
 }
 
