@@ -70,7 +70,7 @@ async function goesOnByMail(panel: Locator, { desk, dev }: Shop, caseId: string)
   const mail = await mailbox.mailTo(address)
   const { reference } = await desk.read(caseId)
   expect(mail.subject).toContain(reference)
-  await panel.getByText(`We write to you from ${mail.from.address}.`).first().waitFor()
+  await panel.getByTitle(mail.from.address, { exact: true }).waitFor()
   await mailbox.answer(mail, 'It is page 12.')
   await arrives('It is page 12.', conversation, desk, caseId)
 }

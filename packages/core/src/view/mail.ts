@@ -73,7 +73,12 @@ function errorWords(email: MailState, to: To): string | undefined {
 
 function writesFromWords({ email }: Extract<MailState, { step: 'will-write-from' }>, { text }: To): string {
   const { goesTo, writesFrom, canAnswer } = text.email
-  return `${goesTo(email.address)} ${writesFrom(email.writesFrom)} ${canAnswer}`
+  return `${goesTo(email.address)} ${writesFrom(shortAddress(email.writesFrom))} ${canAnswer}`
+}
+
+/** `r+05nkgn9w0…@reply.shop.test`: of what tells cases apart the beginning is enough to recognise it by. */
+function shortAddress(address: string): string {
+  return address.replace(/^(.{12}).{8,}(?=@)/, '$1…')
 }
 
 function statusWords(email: MailState, to: To): string | undefined {

@@ -130,7 +130,7 @@ export interface MailCaptureView {
   field: FieldView & { hint?: string }
   submit: ButtonView
   suggestion?: { text: string; accept: ButtonView; keep: ButtonView }
-  /** From which address we will write. */
+  /** From which address we will write; in the text, a long one is shortened. */
   writesFrom?: { text: string; address: string }
   /** That mail came back, and what to do. */
   bounced?: { text: string; change: ButtonView }

@@ -217,6 +217,15 @@ describe('the mail field', () => {
     expect(view.writesFrom?.text).toContain('r+abc@mail.shop.test')
   })
 
+  it('shortens a long address where it is read, and keeps it whole beside', () => {
+    const writesFrom = 'r+05nm0xqk3v8w2c7t9r4b6y1d5f0g8h2j4k6m8n0p2q4@reply.shop.test'
+    const given = { address: 'eva@x.test', writesFrom, delivery: 'sent' } as const
+    const email = { step: 'will-write-from', value: 'eva@x.test', email: given } as const
+    const view = mailCaptureView(sampleState({ email }), to)
+    expect(view.writesFrom?.text).toContain('We write to you from r+05nm0xqk3v…@reply.shop.test.')
+    expect(view.writesFrom?.address).toBe(writesFrom)
+  })
+
   it('says what is missing in a message to leave', () => {
     const email = { step: 'editing', value: 'eva', invalid: true, textMissing: true } as const
     const view = leaveMessageView(sampleState({ email }), to)

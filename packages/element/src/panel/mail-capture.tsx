@@ -36,7 +36,11 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
             </button>
           </p>
         )}
-        {view.writesFrom && <p class="notice">{view.writesFrom.text}</p>}
+        {view.writesFrom && (
+          <p class="notice" title={view.writesFrom.address}>
+            {view.writesFrom.text}
+          </p>
+        )}
         {!given && !view.suggestion && (
           <button class="primary" type="submit" disabled={!view.submit.enabled}>
             {view.submit.label}

@@ -187,7 +187,8 @@ describe('leaving a message', () => {
     await staged.screen.findByText('Did you mean an@gmail.com?')
     expect(staged.house.view).toBeNull()
     await staged.user.click(staged.screen.getByRole('button', { name: 'Yes, use it' }))
-    await staged.screen.findByText(/We write to you from help\+r4c7@lumen\.test/)
+    const told = await staged.screen.findByText(/We write to you from help\+r4c7@lumen\.test/)
+    expect(told.title).toBe('help+r4c7@lumen.test')
     expect(staged.house.view?.email?.address).toBe('an@gmail.com')
   })
 

@@ -6,13 +6,12 @@ flex-direction:column;border:1px solid var(--pz-rule);border-radius:calc(var(--p
 background:var(--pz-surface);color:var(--pz-text);font:1rem/1.45 var(--press-zero-font,inherit);text-align:start;
 box-shadow:0 .25rem .75rem rgb(0 0 0/.08),0 1.25rem 4rem rgb(0 0 0/.2)}
 .panel:has(.composer){block-size:100dvb}
-.panel[open]{display:flex}
-.panel:popover-open{display:flex}
+.panel:is([open],:popover-open){display:flex}
 .panel.full{inset:0;inset-block-start:var(--pz-offset,0);inline-size:100%;block-size:var(--pz-visible,100dvb);max-block-size:none;
 border:0;border-radius:0;box-shadow:none;
 padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}
 .panel::backdrop{background:none}
-.top{display:flex;align-items:center;gap:.25rem;padding:.75rem .5rem .75rem 1.25rem;
+.top{display:flex;align-items:center;gap:.25rem;padding-block:.75rem;
 padding-inline:1.25rem .5rem;border-block-end:1px solid var(--pz-rule)}
 .top>div{flex:1;min-inline-size:0}
 .top .square:first-child{margin-inline-start:-.875rem}

@@ -17,7 +17,7 @@ white-space:pre-wrap;overflow-wrap:anywhere}
 :is(.sending,.waiting-for-network,.failed) .text{border:1px dashed var(--pz-edge)}
 .failed .text{border-color:var(--pz-bad)}
 .state{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;color:var(--pz-muted);font-size:.8125rem}
-.failed .state{display:flex;flex-wrap:wrap;align-items:center;column-gap:.5rem;color:var(--pz-bad)}
+.failed .state{color:var(--pz-bad)}
 .quoted summary{min-block-size:2.75rem;align-content:center;color:var(--pz-muted);font-size:.875rem;cursor:pointer}
 .typing{color:var(--pz-muted);font-size:.875rem}
 .composer{grid-template-columns:minmax(0,1fr) auto;align-items:end;gap:.5rem;padding:.75rem;
