@@ -38,7 +38,11 @@ describe('an engine for a line elsewhere', () => {
         const arrivals = happened
           .map((event, index) => ({ event, arrivedAt: event.at + (late[index] ?? 0) }))
           .sort((a, b) => a.arrivedAt - b.arrivedAt)
-        for (const { event, arrivedAt } of arrivals) line.observe(event, arrivedAt)
+        for (const { event, arrivedAt } of arrivals) {
+          line.observe(event, arrivedAt)
+          // Asking changes nothing.
+          if (arrivedAt % 3 === 0) line.engine().estimate({ queue: 'phone', at: line.lastAt() })
+        }
         const asked = { queue: 'phone', at }
         expect(line.engine().estimate(asked)).toEqual(expected.estimate(asked))
         expect(line.lastAt()).toBe(happened.at(-1)?.at)
