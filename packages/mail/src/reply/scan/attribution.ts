@@ -18,6 +18,8 @@ const mostLines = 4
 const address = /[<(["]\s*(?:mailto:)?[^\s<>()"]+@[^\s<>()"]+\s*[>)\]"]/
 const senderFirst = /^[<(["]\s*(?:mailto:)?[^\s<>()"]+@/
 const startsWithDate = /^(?:\p{L}[\p{L}\p{M}]{0,13}[.,']{0,2} ?(?:den )?)?\d{1,4}(?:[-/.年月년]|\. |\s|,)/u
+/** Somebody who says "I" tells of what was written; a program does not. */
+const ownWords = /(?<![\p{L}."])(?:I(?![.\p{L}])|(?:ich|ik|jag|yo|j'ai|minä|я)(?!\p{L}))/u
 const dashed = /^-{2,}\s*(\S(?:.*?[^\s-])?)\s*-{2,}$/
 const oldGmail =
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2} (?:\d{1,2}:\d{2} GMT[+-]\d{1,2}:\d{2} \S|.*<[^<>\s]+@[^<>\s]+>$)/
@@ -95,6 +97,7 @@ function attributes(joined: string): 'sure' | 'likely' | 'unended' | undefined {
   const verbLast = wording.wroteAtEnd.test(said)
   if (between !== undefined) return verbLast ? 'sure' : undefined
   if (oldGmail.test(core)) return 'sure'
+  if (ownWords.test(core)) return undefined
   const precise = isPrecise(core)
   if (said === core) return verbLast && precise ? 'unended' : undefined
   const dated = isDated(core)

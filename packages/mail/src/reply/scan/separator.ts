@@ -1,7 +1,7 @@
 import { folded, type Line } from '../lines.js'
 import { wording } from './wording.js'
 
-const between = /^\**[-_=—–~]{2,}\s*([^-_=\s][^-_=]{2,58}?)\s*[-_=—–~]{2,}\**$/
+const between = /^\**[-_=—–~]{2,}\s*([^-_=\s](?:[^-_=]|-(?=[^-_=\s])){1,58}?)\s*[-_=—–~]{2,}\**$/
 
 /** Words between dashes, whatever they say; `forward` where there are as many as Gmail draws above a mail passed on. */
 export function dashedWords(line: Line): 'forward' | 'original' | undefined {
