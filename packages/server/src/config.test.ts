@@ -35,6 +35,16 @@ describe('the options', () => {
     ['log', { log: undefined }, /log: .*sqliteLog/],
     ['a misspelt option', { orgins: [] }, /orgins: is not an option/],
     [
+      'a company address that nobody can answer',
+      { company: { name: 'Shop', email: 'shop-no-reply@shop.example' } },
+      /company\.email: nobody can answer/,
+    ],
+    [
+      'a human whom nobody can answer',
+      { humans: [{ id: 'ann', name: 'Ann', email: 'nicht-antworten@shop.example' }] },
+      /humans\[0\]\.email: nobody can answer/,
+    ],
+    [
       'an address that nobody can answer',
       { mail: { domain: 'reply.shop.example', transport: { send() {} }, mailbox: 'noreply@shop.example' } },
       /mail\.mailbox: nobody can answer/,

@@ -1,4 +1,4 @@
-import type { MailSource, MailTransport } from '@presszero/mail'
+import { isUnanswerable, type MailSource, type MailTransport } from '@presszero/mail'
 import { allLocales } from '@presszero/text/all'
 import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
@@ -27,11 +27,12 @@ const origin = z
     error: 'write an origin without a path, such as "https://www.example.com", or "http://localhost:*"',
   })
 
-const unanswerable = /^(no|do-?not)[-_.]?reply/i
+const unanswerable = 'nobody can answer such an address; write one that a human reads'
 const answerable = emailAddress.check(
-  z.refine((address: string) => !unanswerable.test(address), {
-    error: 'nobody can answer such an address; write one that a human reads',
-  }),
+  z.refine((address: string) => !isUnanswerable(address), { error: unanswerable }),
+)
+const company = contact.check(
+  z.refine(({ email = '' }) => !isUnanswerable(email), { path: ['email'], error: unanswerable }),
 )
 
 const human = z.strictObject({
@@ -67,7 +68,7 @@ const mail = z.strictObject({
 })
 
 const options = z.strictObject({
-  company: contact,
+  company,
   queues: z
     .array(
       z.strictObject({
