@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ComposedMail, type MailTransport, TransportError } from '@presszero/mail'
 import { describe, expect, it } from 'vitest'
+import { silentLogger } from '../logger.js'
 import { memoryLog } from '../testing/memory-log.js'
 import { START, testHouse } from './test-house.js'
 
@@ -197,6 +198,22 @@ describe('the mailer', () => {
       }
       await house.close()
     }
+  })
+
+  it('tells the log of the server of a refusal without an address or a token', async () => {
+    const told: string[] = []
+    const logger = { ...silentLogger, error: (...said: unknown[]) => void told.push(JSON.stringify(said)) }
+    const { transport } = transportThat(
+      mail =>
+        new TransportError('temporary', `451 <${mail.envelope.to[0]}> from ${mail.envelope.from}`, {
+          code: 451,
+        }),
+    )
+    const house = await testHouse(transport, memoryLog(), START, logger)
+    await house.open(form)
+    expect(told.join('\n')).toContain('451')
+    expect(told.join('\n')).not.toContain('@')
+    await house.close()
   })
 
   it('writes to one whose language tag is none, as in those that browsers and old sites send', async () => {

@@ -10,7 +10,7 @@ import type { Clock } from './clock-port.js'
 import { createHold } from './hold.js'
 import { caseMailOf } from './mailing/case-mail.js'
 import type { MailCompany } from './mailing/company.js'
-import { outcomeOfFailure } from './mailing/retries.js'
+import { failureOf, outcomeOfFailure } from './mailing/retries.js'
 import { signInMailOf } from './mailing/sign-in-mail.js'
 import { createPump } from './pump.js'
 import { keepAwake } from './ticker.js'
@@ -78,7 +78,7 @@ export function createMailer(options: MailerOptions): RunningReader {
       await transport.send(mail)
       return { kind: 'sent' }
     } catch (error) {
-      logger.error('A mail was not taken', { mail: row.mailId, error: String(error) })
+      logger.error('A mail was not taken', { mail: row.mailId, error: failureOf(error) })
       return outcomeOfFailure(error, row.attempt + 1, clock.now())
     }
   }

@@ -27,14 +27,19 @@ const humans = [
 ]
 
 /** A whole server but its routes, in memory, on a clock that the test turns. */
-export async function testHouse(transport: MailTransport, log = memoryLog(), start = START) {
+export async function testHouse(
+  transport: MailTransport,
+  log = memoryLog(),
+  start = START,
+  logger = silentLogger,
+) {
   const clock = manualClock(start)
   const signals = memorySignals(start)
   const addresses = replyAddresses({ domain, keys })
   const ids = messageIds({ domain, keys })
   const names = queues.map(queue => queue.id)
   const people = createPeople({ humans, queues: names, company: 'Shop', mailbox })
-  const base = { log, clock, signals, people, queues: names, logger: silentLogger }
+  const base = { log, clock, signals, people, queues: names, logger }
   const wait = createWaitReader({
     ...{ ...base, queues, sharedHumans: true, replyWithin: { openHours: 4, confidence: 0.9 } },
     calendar: createCalendar({

@@ -27,6 +27,13 @@ export function outcomeOfFailure(error: unknown, attempt: number, now: number): 
   return { kind: 'deferred', attempt, retryAt: now + delay, reason }
 }
 
+/** What is told of a failure: not its message, in which mail servers repeat the addresses that were used. */
+export function failureOf(error: unknown): string {
+  if (isTransportError(error)) return `${error.kind}, SMTP code ${error.code}`
+  if (isMailError(error)) return `${error.code}: ${error.field}`
+  return error instanceof Error ? error.name : typeof error
+}
+
 /** The reasons of `@presszero/mail`, from the SMTP reply code (RFC 5321, 4.2.3). */
 function reasonOf(code: number): string {
   if (code === 0) return 'network'
