@@ -8,7 +8,9 @@ const held = (people: number, covered: number): Held => ({
 
 describe('figures', () => {
   it('say durations as people do', () => {
-    const said = [0.4, 59.4, 59.6, 114, 120, 599, 600, 3599, 3600, 3900].map(duration)
+    const said = [0.4, 59.4, 59.6, 114, 120, 599, 600, 3599, 3600, 3900].map(seconds =>
+      duration(seconds).replaceAll('\u00a0', ' '),
+    )
     expect(said).toEqual([
       '0 s',
       '59 s',

@@ -44,6 +44,7 @@ function scoreRow({ name, score }: Scored): string[] {
 const reasons: Readonly<Record<string, string>> = {
   'too-few-outcomes': 'too little had been seen',
   'nobody-on': 'nobody was on',
+  'unknown-queue': 'nothing was known of the queue',
   closed: 'the line was closed',
 }
 

@@ -1,12 +1,9 @@
 import type { TreeNode } from '@presszero/text'
 import type { BacktestReport } from '@presszero/wait/backtest'
-import { count, duration, ENOUGH, percent } from '../figures.js'
+import { chanceAlone, count, duration, ENOUGH, PROMISED, percent } from '../figures.js'
 import { box, dot, figure, figuresTable, LEFT, label, line, RIGHT, scale } from './chart.js'
 
-const PROMISED = 0.8
 const LOWEST = 0.5
-/** Of a share of 80 %, 19 in 20 samples of so many people lie within this. */
-const within = (people: number) => 1.96 * Math.sqrt((PROMISED * (1 - PROMISED)) / people)
 const clipped = (share: number) => Math.min(1, Math.max(LOWEST, share))
 
 /** For each number of people ahead, the share of waits inside the range. */
@@ -30,7 +27,7 @@ export function byPosition({ positions }: BacktestReport): TreeNode {
       label([x(LOWEST), bottom + 42], 'inside the range, by people ahead'),
       ...positions.flatMap(([ahead, { people, covered }], row) => {
         const middle = top + rowHeight * (row + 0.5)
-        const [low, high] = [clipped(PROMISED - within(people)), clipped(PROMISED + within(people))]
+        const [low, high] = [clipped(PROMISED - chanceAlone(people)), clipped(PROMISED + chanceAlone(people))]
         return [
           label([LEFT, middle + 4], ahead, 'end'),
           box({ x: x(low), y: middle - 7, width: x(high) - x(low), height: 14 }, 'chance'),

@@ -4,20 +4,23 @@ import { count, duration, ENOUGH, percent } from '../figures.js'
 import { box, dot, figure, figuresTable, LEFT, label, line, RIGHT, scale, ticksTo } from './chart.js'
 
 const [TOP, BOTTOM] = [12, 240]
+/** Longer waits than this, in seconds, are drawn in hours. */
+const LONG = 3 * 3600
 
 /** What was said and what came of it, hour by hour: means over everybody who came in that hour. */
 export function overTheDay({ hours }: BacktestReport): TreeNode {
   const shown = hours.filter(([, { people }]) => people >= ENOUGH)
-  const highest = Math.max(1, ...shown.map(([, { q90, waited }]) => Math.max(q90, waited) / 60))
-  const ticks = ticksTo(highest)
+  const highest = Math.max(60, ...shown.map(([, { q90, waited }]) => Math.max(q90, waited)))
+  const [unit, length] = highest > LONG ? (['hours', 3600] as const) : (['minutes', 60] as const)
+  const ticks = ticksTo(highest / length)
   const [first = 0, last = 23] = [shown[0]?.[0], shown.at(-1)?.[0]]
   const x = scale([first - 0.5, last + 0.5], [LEFT, RIGHT])
-  const y = scale([0, ticks.at(-1) ?? 1], [BOTTOM, TOP])
+  const y = scale([0, length * (ticks.at(-1) ?? 1)], [BOTTOM, TOP])
   const width = Math.min(16, 0.6 * (x(1) - x(0)))
   const every = shown.length > 12 ? 2 : 1
   return figure({
     title: 'Promised and actual, over the day',
-    says: `The mean range said in each hour, in minutes, and the mean wait that came of it. Hours with fewer than ${ENOUGH} people are left out.`,
+    says: `The mean range said in each hour, in ${unit}, and the mean wait that came of it. Hours with fewer than ${ENOUGH} people are left out.`,
     height: 290,
     legend: [
       ['band', 'the range said'],
@@ -25,17 +28,17 @@ export function overTheDay({ hours }: BacktestReport): TreeNode {
       ['actual', 'the wait that came'],
     ],
     drawing: [
-      ...ticks.flatMap(minutes => [
-        line([LEFT, y(minutes)], [RIGHT, y(minutes)], 'grid'),
-        label([LEFT - 8, y(minutes) + 4], `${minutes}`, 'end'),
+      ...ticks.flatMap(tick => [
+        line([LEFT, y(length * tick)], [RIGHT, y(length * tick)], 'grid'),
+        label([LEFT - 8, y(length * tick) + 4], `${Number(tick.toPrecision(6))}`, 'end'),
       ]),
-      label([LEFT, BOTTOM + 42], 'minutes, by hour of the day'),
+      label([LEFT, BOTTOM + 42], `${unit}, by hour of the day`),
       ...shown.flatMap(([hour, { q10, q90, expected, waited }]) => {
         const left = x(hour) - width / 2
         return [
-          box({ x: left, y: y(q90 / 60), width, height: y(q10 / 60) - y(q90 / 60) }, 'band'),
-          line([left, y(expected / 60)], [left + width, y(expected / 60)], 'line-said'),
-          dot([x(hour), y(waited / 60)], 3.5, 'actual'),
+          box({ x: left, y: y(q90), width, height: y(q10) - y(q90) }, 'band'),
+          line([left, y(expected)], [left + width, y(expected)], 'line-said'),
+          dot([x(hour), y(waited)], 3.5, 'actual'),
         ]
       }),
       ...shown

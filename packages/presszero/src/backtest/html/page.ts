@@ -99,8 +99,11 @@ function comparison(forecasters: readonly Scored[]): TreeNode {
 }
 
 const definitions = [
-  ['inside', 'The share of people whose wait was in the range. Meant to be 80 %.'],
-  ['broken', 'The share of people who waited longer than “9 in 10 wait less than this”. Meant to be 10 %.'],
+  ['inside', 'The share of people whose wait was in the range. Meant to be 80\u00a0%.'],
+  [
+    'broken',
+    'The share of people who waited longer than “9 in 10 wait less than this”. Meant to be 10\u00a0%.',
+  ],
   [
     'interval',
     'The interval score for 80 %: the width of the range, plus ten times by how much a wait missed it. Lower is better.',

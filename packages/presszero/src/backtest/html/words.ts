@@ -1,5 +1,14 @@
 import type { BacktestReport, RangeScore } from '@presszero/wait/backtest'
-import { count, duration, keptBounds, percent, strongest, worstOf } from '../figures.js'
+import {
+  chanceAlone,
+  count,
+  duration,
+  keptBounds,
+  PROMISED,
+  percent,
+  strongest,
+  worstOf,
+} from '../figures.js'
 
 /** One thing that was found: a figure, and what it means. */
 export interface Finding {
@@ -9,16 +18,18 @@ export interface Finding {
 
 /** Fewer people than this are too few to judge by. */
 const FEW = 200
-const [PROMISED, NEAR] = [0.8, 0.02]
+/** A share this near to what was promised is as good. */
+const NEAR = 0.02
 
 /** What came out, in one sentence. */
 export function verdict({ forecasters }: BacktestReport): string {
   const { people = 0, range } = forecasters[0]?.score ?? {}
   if (range === undefined) return 'No waiting time could be said: too few people waited and were answered.'
   if (people < FEW) return `Only ${count(people)} waits could be compared: too few to judge by.`
-  if (range.covered > PROMISED + NEAR)
+  const near = Math.max(NEAR, chanceAlone(people))
+  if (range.covered > PROMISED + near)
     return 'The waiting times would have held more often than they said: they could be narrower.'
-  if (range.covered < PROMISED - NEAR) return 'The waiting times would have held less often than they said.'
+  if (range.covered < PROMISED - near) return 'The waiting times would have held less often than they said.'
   return 'The waiting times would have held as often as they said.'
 }
 
