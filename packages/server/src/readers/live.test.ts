@@ -204,10 +204,22 @@ describe('the live stream of the desk', () => {
     await house.close()
   })
 
+  it('shows who waits in a queue that is no more in the options: nobody waits unseen', async () => {
+    const house = await testHouse(memoryTransport())
+    const forgotten = await house.open({ queue: 'returns' })
+    const known = await house.open()
+    const { line } = await house.live.board('ann')
+    expect(line.map(({ id }) => id)).toEqual([known, forgotten])
+    await house.close()
+  })
+
   it('shows of a long line those who are next', async () => {
     const house = await testHouse(memoryTransport())
     for (let one = 0; one < 60; one++) await house.open()
-    const { line, queues } = await house.live.board('ann')
+    const other = await house.open({ queue: 'returns' })
+    const { line: all, queues } = await house.live.board('ann')
+    expect(all.at(-1)).toMatchObject({ id: other, waiting: { position: 1 } })
+    const line = all.slice(0, -1)
     expect(line.map(({ waiting }) => waiting?.position)).toEqual(
       Array.from({ length: 50 }, (_, at) => at + 1),
     )

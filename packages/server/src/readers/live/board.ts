@@ -8,7 +8,7 @@ import { deskItemOf, type PlaceInLine } from '../views/desk-view.js'
 import type { WaitReader } from '../wait.js'
 import type { Lines } from './lines.js'
 
-/** How many cases the lists of a board hold. */
+/** How many cases the lists of a board hold; that of those waiting, for each queue. */
 const MOST = 50
 const RECENT = 20
 
@@ -49,7 +49,13 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
       standings.map(one => one.seat),
       seat => away.has(seat.seatId),
     )
-    const next = order.flatMap(({ caseId }) => caseId ?? []).slice(0, MOST)
+    const shown = new Map<string, number>()
+    const next = order.flatMap(({ caseId, queue }) => {
+      const before = shown.get(queue) ?? 0
+      if (caseId === undefined || before >= MOST) return []
+      shown.set(queue, before + 1)
+      return [caseId]
+    })
     const rows = await Promise.all(next.map(caseId => views.case(caseId)))
     return rows.filter(row => row !== undefined)
   }
@@ -68,7 +74,9 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
   }
 
   async function board(humanId: string): Promise<DeskBoard> {
-    const standings = (await Promise.all(queues.map(queue => lines.standings(queue)))).flat()
+    // Nobody waits unseen, also where a queue was taken out of the options meanwhile.
+    const all = new Set([...queues, ...(await lines.queues())])
+    const standings = (await Promise.all([...all].map(queue => lines.standings(queue)))).flat()
     const [mine, unclaimed, recent] = await Promise.all([
       views.cases({ humanId, status: ['with-human', 'awaiting-customer', 'open'], limit: MOST }),
       views.cases({ humanId: null, status: ['open', 'awaiting-customer'], unanswered: true, limit: MOST }),

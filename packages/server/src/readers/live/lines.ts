@@ -13,6 +13,8 @@ export interface Lines {
   stateOf(caseId: string): Promise<LineState | null>
   /** Everybody in a queue's line, in order. */
   standings(queue: string): Promise<PlaceInLine[]>
+  /** The queues in which somebody waits. */
+  queues(): Promise<string[]>
 }
 
 export function createLines({
@@ -54,6 +56,7 @@ export function createLines({
         announcement: announcement.kind === 'closed' ? announcement : { ...announcement, position },
       }
     },
+    queues: async () => [...(await places()).ofQueue.keys()],
     async standings(queue) {
       const line = (await places()).ofQueue.get(queue) ?? []
       return line.map(place => ({ ...place, away: isAway(place.seat) }))
