@@ -22,6 +22,8 @@ export interface TrackerState {
 /** A bucket follows its own quantiles from its first outcome on; steps shrink to a floor that keeps following. */
 const [FIRST_STEPS, LEAST_STEP, TAIL_STEP, MIDDLE_STEP] = [16, 0.006, 4, 2.5]
 const YOUNG = 50
+/** Ends that rest on little lie farther out: by this share at first, by half of it after so many outcomes. */
+const [MARGIN, FEW] = [0.2, 20]
 /** A quantile farther out than this is no quantile: how wide waits scatter is learned apart. */
 const FARTHEST = 3
 /** How many outcomes where all positions stand weighs against a bucket's own. */
@@ -36,10 +38,12 @@ export function quantilesAt(state: TrackerState, ahead: number): Quantiles {
   const { all } = state
   const bucket = bucketAt(state, ahead)
   const own = bucket.count / (bucket.count + LEAN)
+  const wider = 1 + MARGIN / (1 + all.count / FEW)
+  const middle = all.middle + own * (bucket.middle - all.middle)
   return {
-    low: all.low + own * (bucket.low - all.low),
-    middle: all.middle + own * (bucket.middle - all.middle),
-    high: all.high + own * (bucket.high - all.high),
+    low: middle + wider * (all.low + own * (bucket.low - all.low) - middle),
+    middle,
+    high: middle + wider * (all.high + own * (bucket.high - all.high) - middle),
   }
 }
 
