@@ -162,6 +162,9 @@ export interface CaseQuery {
   /** `null`: nobody has it. */
   humanId?: string | null
   unanswered?: boolean
-  /** Newest first. */
+  /** Whether a human and the customer talk live. */
+  live?: boolean
+  /** Newest first where not given. */
+  oldestFirst?: boolean
   limit: number
 }

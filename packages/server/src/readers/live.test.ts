@@ -213,6 +213,16 @@ describe('the live stream of the desk', () => {
     await house.close()
   })
 
+  it('shows of many who wait for a mail those who have waited longest', async () => {
+    const house = await testHouse(memoryTransport())
+    const opened: string[] = []
+    for (let one = 0; one < 60; one++)
+      opened.push(await house.open({ wants: 'mail', text: 'Hi', address: `jo${one}@example.com` }))
+    const { unclaimed } = await house.live.board('ann')
+    expect(unclaimed.map(({ id }) => id)).toEqual(opened.slice(0, 50))
+    await house.close()
+  })
+
   it('shows of a long line those who are next', async () => {
     const house = await testHouse(memoryTransport())
     for (let one = 0; one < 60; one++) await house.open()

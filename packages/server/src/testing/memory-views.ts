@@ -20,13 +20,14 @@ export function memoryViews(tables: MemoryTables): Views {
       const record = cases.get(caseId)
       return record && caseRow(record)
     },
-    async cases({ status, humanId, unanswered, limit }) {
+    async cases({ status, humanId, unanswered, live, oldestFirst, limit }) {
       const found = rowsOf(cases)
         .filter(row => status === undefined || status.includes(row.status))
         .filter(row => humanId === undefined || row.humanId === humanId)
         .filter(row => unanswered === undefined || row.unanswered === (unanswered ? 1 : 0))
-      const newestFirst = found.sort((a, b) => b.position - a.position)
-      return newestFirst.slice(0, limit).map(caseRow)
+        .filter(row => live === undefined || row.live === (live ? 1 : 0))
+      const inOrder = found.sort((a, b) => (oldestFirst ? a.position - b.position : b.position - a.position))
+      return inOrder.slice(0, limit).map(caseRow)
     },
     seats: async queue => line(queue).map(seatRow),
     async session(tokenHash) {

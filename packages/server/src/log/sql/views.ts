@@ -82,11 +82,16 @@ async function caseIdWhere(
   return row?.caseId
 }
 
-function selectCases(db: LogDatabase, { status, humanId, unanswered, limit }: CaseQuery) {
-  let query = db.selectFrom('cases').selectAll().orderBy('position', 'desc').limit(limit)
+function selectCases(db: LogDatabase, { status, humanId, unanswered, live, oldestFirst, limit }: CaseQuery) {
+  let query = db
+    .selectFrom('cases')
+    .selectAll()
+    .orderBy('position', oldestFirst ? 'asc' : 'desc')
+    .limit(limit)
   if (status) query = query.where('status', 'in', [...status])
   if (humanId !== undefined) query = query.where('humanId', humanId === null ? 'is' : '=', humanId)
   if (unanswered !== undefined) query = query.where('unanswered', '=', unanswered ? 1 : 0)
+  if (live !== undefined) query = query.where('live', '=', live ? 1 : 0)
   return query
 }
 

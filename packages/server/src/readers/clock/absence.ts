@@ -46,7 +46,7 @@ export function createAbsence({
   }
 
   async function liveConversations(): Promise<void> {
-    for (const row of await log.views.cases({ status: ['with-human'], limit: MOST_LIVE })) {
+    for (const row of await log.views.cases({ live: true, limit: MOST_LIVE })) {
       const state = await states.get(row.caseId, row.version)
       if (state?.live !== true || state.humanId === undefined) continue
       if (isSilent(`case:${row.caseId}`, LEFT_AFTER_MS)) await abandon(row.caseId)

@@ -79,7 +79,13 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
     const standings = (await Promise.all([...all].map(queue => lines.standings(queue)))).flat()
     const [mine, unclaimed, recent] = await Promise.all([
       views.cases({ humanId, status: ['with-human', 'awaiting-customer', 'open'], limit: MOST }),
-      views.cases({ humanId: null, status: ['open', 'awaiting-customer'], unanswered: true, limit: MOST }),
+      views.cases({
+        humanId: null,
+        status: ['open', 'awaiting-customer'],
+        unanswered: true,
+        oldestFirst: true,
+        limit: MOST,
+      }),
       views.cases({ limit: RECENT }),
     ])
     return {

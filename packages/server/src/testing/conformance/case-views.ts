@@ -118,4 +118,24 @@ export function caseViews({ holds, expect }: Suite): void {
       expect(await list({ unanswered: false, status: ['waiting'], humanId: null })).toEqual(['c'])
     },
   )
+
+  holds(
+    'cases are listed oldest first where that is asked, and those that are live by themselves',
+    async log => {
+      for (const caseId of ['a', 'b', 'c']) await log.append({ at: 1, writes: [toCase(caseId, opened())] })
+      await log.append({
+        at: 2,
+        writes: [
+          toCase('a', { type: 'claimed', humanId: 'sam', seatId: 'seat' }),
+          toCase('b', { type: 'claimed', humanId: 'sam' }),
+        ],
+      })
+      const idsOf = async (query: Parameters<typeof log.views.cases>[0]) =>
+        (await log.views.cases(query)).map(({ caseId }) => caseId)
+      expect(await idsOf({ limit: 2 })).toEqual(['c', 'b'])
+      expect(await idsOf({ limit: 2, oldestFirst: true })).toEqual(['a', 'b'])
+      expect(await idsOf({ limit: 5, live: true })).toEqual(['a'])
+      expect(await idsOf({ limit: 5, live: false })).toEqual(['c', 'b'])
+    },
+  )
 }
