@@ -37,15 +37,22 @@ export function createPressZero(options: PressZeroOptions): PressZero {
       clock.start()
       return { mailPorts: (await postRoom?.start()) ?? [] }
     },
-    async close() {
-      await postRoom?.close()
-      await clock.close()
-      await furniture.live.close()
-      await furniture.wait.close()
-      await furniture.log.close()
-    },
+    close: () => closeInOrder([postRoom, clock, furniture.live, furniture.wait, furniture.log]),
     async signInLink(humanId) {
       return `${config.baseUrl}/desk#${await inviteHuman(furniture, humanId)}`
     },
   }
+}
+
+/** One that does not close keeps none of the others open: the log above all. */
+async function closeInOrder(parts: readonly ({ close(): Promise<void> } | undefined)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const part of parts) {
+    try {
+      await part?.close()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }
