@@ -1,78 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { memorySource, memoryTransport } from '@presszero/mail/testing'
 import { describe, expect, it } from 'vitest'
-import type { InboxEvent } from '../case/events.js'
 import { LogUnwritable } from '../log/errors.js'
-import { silentLogger } from '../logger.js'
-import { START, testHouse } from '../readers/test-house.js'
+import { START } from '../readers/test-house.js'
 import { memoryLog } from '../testing/memory-log.js'
-import { startIntake } from './intake.js'
+import { form, postHouse } from './post-house.test-helper.js'
 
-interface Written {
-  from?: string
-  to: string
-  /** MAIL FROM; the From address where not given. */
-  returnPath?: string
-  /** The peer; 127.0.0.1 is the company's own mail server. */
-  peer?: string
-  headers?: Readonly<Record<string, string>>
-  text?: string
-  /** The mail as it is, instead of one made of the above. */
-  raw?: string
-}
-
-/** A server in memory with a mail source to bring it mails. */
-async function postHouse(log = memoryLog()) {
-  const transport = memoryTransport()
-  const house = await testHouse(transport, log)
-  const source = memorySource()
-  const intake = await startIntake({ ...house, sources: [source], logger: silentLogger })
-
-  async function bring({
-    from = 'jo@example.com',
-    to,
-    returnPath = from,
-    peer = '192.0.2.1',
-    ...rest
-  }: Written) {
-    const fields = { From: from, To: to, Subject: 'My parcel', 'Message-ID': `<${randomUUID()}@example.com>` }
-    const head = Object.entries({ ...fields, ...rest.headers }).map(([name, value]) => `${name}: ${value}`)
-    const raw = new TextEncoder().encode(
-      rest.raw ?? `${head.join('\r\n')}\r\n\r\n${rest.text ?? 'Hello'}\r\n`,
-    )
-    await source.deliver({ envelope: { from: returnPath, to: [to], remote: { address: peer } }, raw })
-    await house.clock.settle()
-  }
-
-  return {
-    ...house,
-    ...{ transport, source, bring },
-    async filed(): Promise<InboxEvent[]> {
-      const all = await house.log.readAll(0, 1_000, 'inbox:')
-      return all.flatMap(({ event }) =>
-        event.type === 'mail-filed' || event.type === 'mail-set-aside' ? [event] : [],
-      )
-    },
-    /** The headers of an answer to the first mail about a case that the customer got. */
-    answering(caseId: string) {
-      const mail = transport.sent.find(({ envelope }) => envelope.from.startsWith('b+'))
-      if (mail === undefined) throw new Error(`Nothing was sent about ${caseId}.`)
-      return { 'In-Reply-To': mail.messageId }
-    },
-    async cases() {
-      return house.log.views.cases({ limit: 10 })
-    },
-    async texts(caseId: string) {
-      return (await house.live.deskCase(caseId)).messages.map(({ author, text }) => [author.kind, text])
-    },
-    async shut() {
-      await intake.close()
-      await house.close()
-    },
-  }
-}
-
-const form = { wants: 'mail', text: 'Where is my parcel?', address: 'jo@example.com' } as const
 const gmailAnswer = [
   'I waited all day.',
   '',
@@ -137,46 +68,6 @@ describe('a mail that arrives', () => {
     expect(view.status).toBe('awaiting-customer')
     const [, answer] = house.transport.sent.filter(mail => mail.envelope.to.includes('jo@example.com'))
     expect(new TextDecoder().decode(answer?.raw)).toContain('It is on its way')
-    await house.shut()
-  })
-
-  it('that answers none of ours is shown to the desk, and not to whoever has the page open', async () => {
-    const house = await postHouse()
-    const caseId = await house.open({ ...form, address: 'no-reply@service.test' })
-    const to = house.addresses.issue({ caseId, recipient: 'no-reply@service.test' })
-    const code = { from: 'no-reply@service.test', to, text: 'Your code is 123456' }
-    await house.bring(code)
-    await house.bring({ ...code, headers: { 'Auto-Submitted': 'auto-generated' } })
-    const shown = JSON.stringify(await house.live.view(caseId))
-    expect(shown).not.toContain('123456')
-    expect(await house.texts(caseId)).toContainEqual(['customer', 'Your code is 123456'])
-    expect(await house.texts(caseId)).toContainEqual(['system', 'Your code is 123456'])
-    await house.shut()
-  })
-
-  it('from an address that answered before is shown where it answers nothing', async () => {
-    const house = await postHouse()
-    const caseId = await house.open(form)
-    const to = house.addresses.issue({ caseId, recipient: 'jo@example.com' })
-    await house.bring({ to, text: 'One', headers: house.answering(caseId) })
-    await house.bring({ to, text: 'Two', from: 'Jo@Example.com' })
-    await house.bring({ to, text: 'Three', from: 'eve@evil.test' })
-    const texts = (await house.live.view(caseId)).messages.map(({ text }) => text)
-    expect(texts).toEqual(['Where is my parcel?', 'One', 'Two'])
-    await house.shut()
-  })
-
-  it('of a human shows the customer what is new, and nothing of what colleagues wrote below it', async () => {
-    const house = await postHouse()
-    const caseId = await house.open(form)
-    const to = house.addresses.issue({ caseId, recipient: 'help@shop.test', purpose: 'desk' })
-    const text = `It is on its way\r\n\r\nOn Mon, Nov 23, 2026 at 10:00 AM Ben <${to}> wrote:\r\n\r\n> a tiresome customer`
-    await house.bring({ from: 'help@shop.test', to, peer: '127.0.0.1', text })
-    const shown = JSON.stringify(await house.live.view(caseId))
-    expect(shown).toContain('It is on its way')
-    expect(shown).not.toContain('tiresome')
-    expect(shown).not.toContain(to)
-    expect(JSON.stringify(await house.live.deskCase(caseId))).toContain('tiresome')
     await house.shut()
   })
 
