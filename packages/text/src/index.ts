@@ -18,7 +18,7 @@ export type {
 export { directionOf } from './locales/direction.js'
 export type { LauncherText } from './locales/launcher-text.js'
 export { loadVisitorText } from './locales/load-visitor.js'
-export { negotiateLocale } from './locales/negotiate.js'
+export { localeOf, negotiateLocale } from './locales/negotiate.js'
 export { type Audience, type LocaleTag, type LocaleText, localeTags, type Tone } from './locales/tags.js'
 export type { Day, TimeText } from './locales/time-text.js'
 export type { DeliveryTrouble, FormField, VisitorText } from './locales/visitor-text.js'

@@ -1,5 +1,5 @@
 import { createContact } from '@presszero/core'
-import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
+import { type Audience, loadVisitorText, localeOf, type VisitorText } from '@presszero/text'
 import { tell } from '../events.js'
 import { paint } from '../paint/paint.js'
 import { type Host, readOptions } from '../panel/options.js'
@@ -15,7 +15,7 @@ export interface MountedMail {
 /** @throws whatever the loading of the words throws */
 export async function mountMail(host: Host, root: ShadowRoot): Promise<MountedMail> {
   const options = readOptions(host)
-  const text = await loadVisitorText(negotiateLocale(options.locale))
+  const text = await loadVisitorText(localeOf(options.locale))
   const store = createContact(options)
   const life = new AbortController()
   const { signal } = life

@@ -1,5 +1,5 @@
 import { createContact } from '@presszero/core'
-import { type Audience, loadVisitorText, negotiateLocale, type VisitorText } from '@presszero/text'
+import { type Audience, loadVisitorText, localeOf, type VisitorText } from '@presszero/text'
 import { tell } from '../events.js'
 import type { LauncherButton } from '../launcher/button.js'
 import { panelDialog } from './dialog.js'
@@ -31,7 +31,7 @@ const repaintMs = 20_000
  */
 export async function createPanel(host: Host, launcher: LauncherButton): Promise<Panel> {
   const options = readOptions(host)
-  const text = await loadVisitorText(negotiateLocale(options.locale))
+  const text = await loadVisitorText(localeOf(options.locale))
   const audience = (): Audience<VisitorText> => ({ text, now: new Date(), tag: options.locale })
   const store = createContact(options)
   const life = new AbortController()

@@ -1,6 +1,7 @@
 import { leaveMessageView, mailCaptureView } from '@presszero/core'
 import type { At } from '../paint/jsx-runtime.js'
 import { Field, focusFirstInvalid } from './field.js'
+import { Press } from './press.js'
 import type { Scene } from './scene.js'
 import { Suggestion } from './suggestion.js'
 
@@ -29,11 +30,7 @@ export function LeaveMessagePart({ state, to, store }: Scene) {
         <Suggestion view={mail} capture={store.mail} />
         <Field id="name" kind="name" view={view.name} onValue={value => store.setName(value)} />
         {view.writesFrom && <p class="hint">{view.writesFrom}</p>}
-        {!mail.suggestion && (
-          <button class="primary" type="submit" disabled={!view.submit.enabled}>
-            {view.submit.label}
-          </button>
-        )}
+        {!mail.suggestion && <Press look="primary" view={view.submit} />}
       </form>
     </section>
   )

@@ -1,4 +1,5 @@
 import { lineView } from '@presszero/core'
+import { Press } from './press.js'
 import type { Scene } from './scene.js'
 
 /** The place in the line and the wait. Spoken changes come from the panel's one announcer, not from here. */
@@ -16,16 +17,8 @@ export function LinePart({ state, to, store }: Scene) {
         </p>
       )}
       {view.keepOpen && <p class="hint">{view.keepOpen}</p>}
-      {view.leave && (
-        <button class="quiet" type="button" onClick={() => store.leaveLine()}>
-          {view.leave.label}
-        </button>
-      )}
-      {view.rejoin && (
-        <button class="primary" type="button" onClick={() => store.askForHuman()}>
-          {view.rejoin.label}
-        </button>
-      )}
+      {view.leave && <Press look="quiet" view={view.leave} onPress={() => store.leaveLine()} />}
+      {view.rejoin && <Press look="primary" view={view.rejoin} onPress={() => store.askForHuman()} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { mailCaptureView } from '@presszero/core'
 import type { At } from '../paint/jsx-runtime.js'
 import { Field, focusFirstInvalid } from './field.js'
+import { Press } from './press.js'
 import type { Scene } from './scene.js'
 import { Suggestion } from './suggestion.js'
 
@@ -31,9 +32,7 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
         {view.bounced && (
           <p class="error">
             {view.bounced.text}{' '}
-            <button type="button" class="link" onClick={() => capture.edit()}>
-              {view.bounced.change.label}
-            </button>
+            <Press look="link" view={view.bounced.change} onPress={() => capture.edit()} />
           </p>
         )}
         {view.writesFrom && (
@@ -41,11 +40,7 @@ export function MailCapturePart({ state, to, store, words }: MailCaptureProps) {
             {view.writesFrom.text}
           </p>
         )}
-        {!given && !view.suggestion && (
-          <button class="primary" type="submit" disabled={!view.submit.enabled}>
-            {view.submit.label}
-          </button>
-        )}
+        {!given && !view.suggestion && <Press look="primary" view={view.submit} />}
       </form>
     </section>
   )

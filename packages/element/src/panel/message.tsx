@@ -1,4 +1,5 @@
 import type { ContactStore, MessageView } from '@presszero/core'
+import { Press } from './press.js'
 
 interface MessageProps {
   view: MessageView
@@ -26,17 +27,8 @@ export function Message({ view, store }: MessageProps) {
       )}
       {(view.stateText || retry || discard) && (
         <p class="state">
-          {view.stateText}{' '}
-          {retry && (
-            <button type="button" class="link" disabled={!retry.enabled} onClick={() => store.retry(id)}>
-              {retry.label}
-            </button>
-          )}{' '}
-          {discard && (
-            <button type="button" class="link" disabled={!discard.enabled} onClick={() => store.discard(id)}>
-              {discard.label}
-            </button>
-          )}
+          {view.stateText} {retry && <Press look="link" view={retry} onPress={() => store.retry(id)} />}{' '}
+          {discard && <Press look="link" view={discard} onPress={() => store.discard(id)} />}
         </p>
       )}
     </article>

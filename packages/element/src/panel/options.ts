@@ -15,47 +15,38 @@ export interface Host extends HTMLElement {
  * links of the fallback say. The server's contact wins over all of it when it comes.
  */
 export function readOptions(element: Host): ContactOptions & { locale: string } {
-  const server = element.getAttribute('server')
-  const topic = element.getAttribute('topic')
-  const said = element.contact ?? readContact(element)
-  const links = readFallback(element)
-  const known =
-    said || links.phones || links.email ? { name: location.hostname, ...links, ...said } : undefined
+  const said = saidBy(element)
+  const contact = { ...said, ...(element.contact ?? readChild(element)) }
+  const isKnown = Object.values(contact).some(value => value !== undefined)
   return {
     locale: element.language,
-    ...(server === null ? {} : { server }),
-    ...(topic === null ? {} : { topic }),
-    ...(known === undefined ? {} : { contact: known }),
+    server: element.getAttribute('server') ?? undefined,
+    topic: element.getAttribute('topic') ?? undefined,
+    contact: isKnown ? { ...contact, name: contact.name ?? location.hostname } : undefined,
   }
 }
 
-function readContact(element: Element): Partial<ContactInput> | undefined {
+function readChild(element: Element): ContactInput | undefined {
   const script = element.querySelector('script[type="application/json"]')
-  if (script) return readJson(script.textContent ?? '', 'the <script type="application/json"> child')
-  const name = element.getAttribute('name')
-  const number = element.getAttribute('phone')
-  const email = element.getAttribute('email')
-  const hours = element.getAttribute('hours')
-  if (name === null && number === null && email === null && hours === null) return undefined
-  return {
-    ...(name === null ? {} : { name }),
-    ...(number === null ? {} : { phones: [{ number }] }),
-    ...(email === null ? {} : { email }),
-    ...(hours === null ? {} : readHours(hours)),
-  }
+  return script ? readJson(script.textContent ?? '', 'the <script type="application/json"> child') : undefined
 }
 
 /** As `phone.number` may be on the wire. */
 const phoneNumber = /^\+?\d[\d ().-]{2,30}$/
 
-/** The phone numbers and the address of the light DOM: ways to a human that no server has to be reached for. */
-function readFallback(element: Element): Partial<ContactInput> {
-  const { name } = element.querySelector('details')?.dataset ?? {}
-  const [email] = linksTo(element, 'mailto:').map(({ address }) => address)
-  const phones = linksTo(element, 'tel:')
+/** The attributes, and the links of the light DOM: ways to a human that no server has to be reached for. */
+function saidBy(element: Element): Partial<ContactInput> {
+  const number = element.getAttribute('phone')
+  const hours = element.getAttribute('hours')
+  const linked = linksTo(element, 'tel:')
     .map(({ words, address }) => ({ number: phoneNumber.test(words) ? words : address }))
-    .filter(({ number }) => phoneNumber.test(number))
-  return { ...(name && { name }), ...(phones.length > 0 && { phones }), ...(email && { email }) }
+    .filter(phone => phoneNumber.test(phone.number))
+  return {
+    name: element.getAttribute('name') ?? element.querySelector('details')?.dataset.name,
+    phones: number ? [{ number }] : linked.length > 0 ? linked : undefined,
+    email: element.getAttribute('email') ?? linksTo(element, 'mailto:')[0]?.address,
+    hours: hours ? readJson(hours, 'the attribute hours') : undefined,
+  }
 }
 
 function linksTo(element: Element, scheme: string): { words: string; address: string }[] {
@@ -78,13 +69,8 @@ function decoded(address: string): string {
   }
 }
 
-function readHours(json: string): Pick<ContactInput, 'hours'> {
-  const hours = readJson<ContactInput['hours']>(json, 'the attribute hours')
-  return hours === undefined ? {} : { hours }
-}
-
 /** What cannot be read is reported and left out: a mistake in one place must not take away the other ways to a human. */
-function readJson<Shape = ContactInput>(json: string, place: string): Shape | undefined {
+function readJson<Shape>(json: string, place: string): Shape | undefined {
   try {
     const value: Shape = JSON.parse(json)
     return value

@@ -1,4 +1,5 @@
 import type { MailCapture, MailCaptureView } from '@presszero/core'
+import { Press } from './press.js'
 
 interface SuggestionProps {
   view: MailCaptureView
@@ -11,12 +12,8 @@ export function Suggestion({ view: { suggestion }, capture }: SuggestionProps) {
   return (
     <div class="notice suggestion" key="suggestion">
       <p>{suggestion.text}</p>
-      <button class="primary" type="button" onClick={() => capture.acceptSuggestion()}>
-        {suggestion.accept.label}
-      </button>
-      <button class="quiet" type="button" onClick={() => capture.keepAsTyped()}>
-        {suggestion.keep.label}
-      </button>
+      <Press look="primary" view={suggestion.accept} onPress={() => capture.acceptSuggestion()} />
+      <Press look="quiet" view={suggestion.keep} onPress={() => capture.keepAsTyped()} />
     </div>
   )
 }

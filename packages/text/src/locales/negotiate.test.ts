@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { directionOf } from './direction.js'
 import { loadDeskText } from './load-desk.js'
 import { loadVisitorText } from './load-visitor.js'
-import { negotiateLocale } from './negotiate.js'
+import { localeOf, negotiateLocale } from './negotiate.js'
 import { localeTags } from './tags.js'
 
 describe('negotiateLocale', () => {
@@ -34,6 +34,10 @@ describe('negotiateLocale', () => {
       }),
     )
   })
+})
+
+test.each(['nl-BE', 'DE-at', 'fr', 'sv', '', 'fi-FI'])('one tag, %j, is served as among many', tag => {
+  expect(localeOf(tag)).toBe(negotiateLocale(tag))
 })
 
 test('knows which languages run from right to left', () => {

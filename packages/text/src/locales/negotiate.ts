@@ -30,6 +30,12 @@ function languageOf(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? ''
 }
 
+/** The language of ours for one tag, such as that of a page. Weighs a fraction of {@link negotiateLocale}. */
+export function localeOf(tag: string): LocaleTag {
+  const language = languageOf(tag)
+  return localeTags.find(known => known === language) ?? localeTags[0]
+}
+
 /** Tags in lower case, the most wanted first. */
 function wishes(requested: string | readonly string[] | null | undefined): readonly string[] {
   return (typeof requested === 'string' ? [requested] : (requested ?? [])).flatMap(listed)
