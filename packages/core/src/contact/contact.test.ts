@@ -33,6 +33,15 @@ describe('before the person acts', () => {
   })
 })
 
+it('knows at each change whether there is a network', () => {
+  let isOnline = true
+  const contact = createContact({ server: '', storage: memoryStorage(), isOnline: () => isOnline })
+  expect(contact.$state.get().online).toBe(true)
+  isOnline = false
+  contact.setTopic('delivery')
+  expect(contact.$state.get().online).toBe(false)
+})
+
 describe('static mode', () => {
   it('knows the contact and touches nothing', async () => {
     const storage = memoryStorage<ContactRecord>()

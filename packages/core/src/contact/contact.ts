@@ -66,6 +66,7 @@ export function createContact(options: ContactOptions): ContactStore {
     locale,
     storage,
     bell,
+    isOnline: options.isOnline ?? (() => globalThis.navigator?.onLine !== false),
     $opened,
     $topic,
     $trouble,

@@ -17,6 +17,7 @@ export interface Parts {
   locale: string
   storage: DurableStorage<ContactRecord>
   bell: LazyBell
+  isOnline: () => boolean
   $opened: WritableAtom<boolean>
   $topic: WritableAtom<string | null>
   /** Why the latest act had no effect, if it had none. */

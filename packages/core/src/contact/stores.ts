@@ -24,7 +24,7 @@ type Stores = Pick<
 
 /** What can be subscribed to, all of it derived: nothing here has a state of its own but the mail field. */
 export function createStores(parts: Parts, actions: Pick<Actions, 'giveEmail' | 'leaveMessage'>): Stores {
-  const { server, $opened, $topic, keeper, draft, house, outbox, live } = parts
+  const { server, isOnline, $opened, $topic, keeper, draft, house, outbox, live } = parts
   const { $held } = keeper
   const { $contact, $now } = house
   const { $connection, $typing } = live
@@ -35,8 +35,9 @@ export function createStores(parts: Parts, actions: Pick<Actions, 'giveEmail' | 
   const $draft = computed(draft.$draft, ({ text }) => text)
   const $name = computed(draft.$draft, ({ name }) => name)
   const $problem = computed(
-    [parts.$trouble, live.$trouble, house.$trouble],
-    (ofAct, ofLive, ofHouse) => ofAct ?? ofLive ?? ofHouse,
+    [parts.$trouble, live.$trouble, house.$trouble, $connection],
+    // What is heard live is news enough: the house is asked again in a moment.
+    (ofAct, ofLive, ofHouse, connection) => ofAct ?? ofLive ?? (connection === 'live' ? null : ofHouse),
   )
   const needsText = () => $held.get() === null && $asked.get() === null
 
@@ -77,6 +78,7 @@ export function createStores(parts: Parts, actions: Pick<Actions, 'giveEmail' | 
       ...matter,
       ...typed,
       connection,
+      online: isOnline(),
       trouble,
     }),
   )

@@ -83,6 +83,8 @@ export interface ContactOptions {
   exclusive?: Exclusive
   clock?: Clock
   fetch?: typeof fetch
+  /** Whether there is a network at all. Default: what the browser says. */
+  isOnline?: () => boolean
 }
 
 /** Everything that an interface needs to know at one moment: what the views in `view/` read. */
@@ -101,6 +103,8 @@ export interface ContactState {
   draft: string
   name: string
   connection: Connection
+  /** Whether the browser has a network. The server may be out of reach all the same. */
+  online: boolean
   trouble: Trouble | null
   /** Whether the human on the other side is writing. */
   typing: boolean

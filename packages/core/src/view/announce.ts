@@ -4,7 +4,7 @@ import type { ContactState } from '../contact/types.js'
 import { mailCaptureView } from './mail.js'
 import { byWords } from './thread.js'
 import type { To } from './words.js'
-import { troubleWords } from './words.js'
+import { cutOffWords, isCutOff, troubleWords } from './words.js'
 
 /**
  * What a screen reader is to be told when one state follows another (WCAG 4.1.3); `undefined` when nothing that
@@ -69,14 +69,14 @@ function step(position: number): number {
 function failureWords(before: ContactState, after: ContactState, to: To): string | undefined {
   const failed = ({ messages }: ContactState) => messages.filter(({ state }) => state === 'failed').length
   if (failed(after) > failed(before)) return to.text.message.failed
-  if (after.trouble && after.trouble.code !== before.trouble?.code) return troubleWords(after.trouble, to)
-  return undefined
+  const { trouble } = after
+  if (!trouble || trouble.code === before.trouble?.code || isCutOff(after)) return undefined
+  return troubleWords(trouble, after, to)
 }
 
 function connectionWords(before: ContactState, after: ContactState, to: To): string | undefined {
-  if (before.connection === after.connection) return undefined
-  if (after.connection === 'offline') return after.trouble ? undefined : to.text.connection.offline
-  return before.connection === 'offline' && after.connection === 'live' ? to.text.connection.live : undefined
+  if (isCutOff(after)) return isCutOff(before) ? undefined : cutOffWords(after, to)
+  return isCutOff(before) && after.connection === 'live' ? to.text.connection.live : undefined
 }
 
 function mailWords(before: ContactState, after: ContactState, to: To): string | undefined {

@@ -1,7 +1,7 @@
 import { phraseLine, phrasePledges } from '@presszero/text'
 import type { ContactState } from '../contact/types.js'
 import type { ButtonView, LineView } from './types.js'
-import { button, type To, troubleWords } from './words.js'
+import { button, isCutOff, type To, troubleWords } from './words.js'
 
 /** The place in the line and the wait, or how it was left; `undefined` for somebody who never asked for a place. */
 export function lineView(state: ContactState, to: To): LineView | undefined {
@@ -22,7 +22,8 @@ export function lineView(state: ContactState, to: To): LineView | undefined {
     }
   }
   if (asked?.wants === 'human') {
-    const wait = asked.trouble ? troubleWords(asked.trouble, to) : to.text.line.joining
+    const { trouble } = asked
+    const wait = trouble && !isCutOff(state) ? troubleWords(trouble, state, to) : to.text.line.joining
     return { wait, leave: asked.state === 'failed' ? button(to.text.message.discard) : leave }
   }
   if (view?.status === 'waiting') return { wait: to.text.line.joining, leave }

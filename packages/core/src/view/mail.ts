@@ -27,19 +27,20 @@ export function leaveMessageView(state: ContactState, to: To): LeaveMessageView 
 }
 
 /** The field for a mail address, and which address will write to it. */
-export function mailCaptureView({ email }: ContactState, to: To): MailCaptureView {
+export function mailCaptureView(state: ContactState, to: To): MailCaptureView {
   const { text } = to
+  const { email } = state
   return {
     step: email.step,
     field: {
       label: text.form.email,
       value: email.value,
       hint: text.form.emailHint,
-      error: errorWords(email, to),
+      error: errorWords(state, to),
     },
     submit: button(text.email.save, email.step !== 'sending'),
     ...stepView(email, to),
-    status: statusWords(email, to),
+    status: statusWords(state, to),
   }
 }
 
@@ -65,9 +66,10 @@ export function domainWords({ contact }: ContactState, { text }: To): string | u
   return contact?.writesFrom && text.email.writesFrom(`…@${contact.writesFrom}`)
 }
 
-function errorWords(email: MailState, to: To): string | undefined {
+function errorWords(state: ContactState, to: To): string | undefined {
+  const { email } = state
   if (email.step !== 'editing') return undefined
-  if (email.trouble) return troubleWords(email.trouble, to)
+  if (email.trouble) return troubleWords(email.trouble, state, to)
   return email.invalid ? to.text.form.remedy.email : undefined
 }
 
@@ -81,10 +83,11 @@ function shortAddress(address: string): string {
   return address.replace(/^(.{12}).{8,}(?=@)/, '$1…')
 }
 
-function statusWords(email: MailState, to: To): string | undefined {
+function statusWords(state: ContactState, to: To): string | undefined {
+  const { email } = state
   switch (email.step) {
     case 'editing':
-      return errorWords(email, to)
+      return errorWords(state, to)
     case 'suggestion':
       return to.text.email.didYouMean(email.suggestion)
     case 'sending':

@@ -1,11 +1,13 @@
 import type { ContactState } from '../contact/types.js'
+import type { Trouble } from '../net/errors.js'
 import type { PanelPart, PanelView } from './types.js'
 import { waysOf } from './ways.js'
-import { button, hasBegun, hasHuman, type To, takesMail, troubleWords } from './words.js'
+import { button, hasBegun, hasHuman, isCutOff, type To, takesMail, troubleWords } from './words.js'
 
 /** Which parts of the panel are visible, in which order, and the ways to a human that are there in every state. */
 export function panelView(state: ContactState, to: To): PanelView {
-  const { contact, loading, trouble } = state
+  const { contact, loading } = state
+  const trouble = problemOf(state)
   const { panel } = to.text
   const simulated = state.case?.simulated || state.now?.simulated
   return {
@@ -13,14 +15,19 @@ export function panelView(state: ContactState, to: To): PanelView {
     close: button(panel.close),
     parts: partsOf(state),
     ways: waysOf(state, to),
-    problem: trouble ? { text: troubleWords(trouble, to) } : undefined,
+    problem: trouble ? { text: troubleWords(trouble, state, to) } : undefined,
     loading: loading && contact === null ? panel.loading : undefined,
     simulation: simulated ? panel.simulation : undefined,
   }
 }
 
+/** What is wrong, but for what is said under the composer. */
+function problemOf(state: ContactState): Trouble | null {
+  return hasBegun(state) && isCutOff(state) ? null : state.trouble
+}
+
 function partsOf(state: ContactState): readonly PanelPart[] {
-  const problem: readonly PanelPart[] = state.trouble ? ['problem'] : []
+  const problem: readonly PanelPart[] = problemOf(state) ? ['problem'] : []
   if (!hasBegun(state)) return [...problem, 'contact', 'ways']
   const { case: view, asked } = state
   return [

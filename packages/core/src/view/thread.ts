@@ -2,7 +2,7 @@ import { messageTime, phrasePledges, phraseStatus } from '@presszero/text'
 import type { Message } from '@presszero/wire'
 import type { ContactState, ThreadMessage } from '../contact/types.js'
 import type { ComposerView, MessageView, ThreadView } from './types.js'
-import { button, hasBegun, type To, troubleWords } from './words.js'
+import { button, cutOffWords, hasBegun, isCutOff, type To, troubleWords } from './words.js'
 
 /** As the wire allows it. */
 const longestText = 10_000
@@ -44,18 +44,18 @@ function messageView(message: ThreadMessage, state: ContactState, to: To): Messa
     text,
     quoted: quoted ? { label: to.text.thread.showQuoted, text: quoted } : undefined,
     state: message.state,
-    stateText: stateWords(message, to),
+    stateText: stateWords(message, state, to),
     retry: failed || waits ? button(to.text.message.retry) : undefined,
     discard: failed ? button(to.text.message.discard) : undefined,
   }
 }
 
-function stateWords({ state, trouble }: ThreadMessage, to: To): string | undefined {
+function stateWords({ state, trouble }: ThreadMessage, contact: ContactState, to: To): string | undefined {
   const { message } = to.text
   if (state === 'sent') return undefined
   if (state === 'sending') return message.sending
   if (state === 'waiting-for-network') return message.waiting
-  return trouble ? `${message.failed} ${troubleWords(trouble, to)}` : message.failed
+  return trouble ? `${message.failed} ${troubleWords(trouble, contact, to)}` : message.failed
 }
 
 /** Who wrote a message. An assistant is never presented as a human. */
@@ -74,14 +74,9 @@ export function byWords({ author, channel }: Message, { contact }: ContactState,
 /** Where messages are written; `undefined` where there is no conversation yet. */
 export function composerView(state: ContactState, to: To): ComposerView | undefined {
   if (!hasBegun(state)) return undefined
-  const { draft, connection, case: view } = state
+  const { draft, case: view } = state
   const tooLong = draft.length > longestText
-  const note =
-    connection === 'offline'
-      ? to.text.connection.offline
-      : view?.status === 'resolved'
-        ? to.text.thread.writeAgain
-        : undefined
+  const resolved = view?.status === 'resolved' ? to.text.thread.writeAgain : undefined
   return {
     field: {
       label: to.text.thread.write,
@@ -90,6 +85,6 @@ export function composerView(state: ContactState, to: To): ComposerView | undefi
       error: tooLong ? to.text.form.remedy.textTooLong : undefined,
     },
     send: button(to.text.thread.send, draft.trim() !== '' && !tooLong),
-    note,
+    note: isCutOff(state) ? cutOffWords(state, to) : resolved,
   }
 }

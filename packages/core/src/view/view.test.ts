@@ -75,6 +75,20 @@ describe('from every state, in every language', () => {
     )
   })
 
+  it('that the server is out of reach is said once at most, and whether it is for want of a network', () => {
+    const { offline, unreachable } = to.text.connection
+    fc.assert(
+      fc.property(arbitraryState, state => {
+        const { problem } = panelView(state, to)
+        const said = [problem?.text, composerView(state, to)?.note, lineView(state, to)?.wait]
+        expect(said).not.toContain(state.online ? offline : unreachable)
+        const times = said.filter(words => words === offline || words === unreachable).length
+        expect(times).toBeLessThan(2)
+        if (state.trouble?.code === 'offline' && state.connection === 'offline') expect(times).toBe(1)
+      }),
+    )
+  })
+
   it('what was typed is in the field for it', () => {
     fc.assert(
       fc.property(arbitraryState, state => {
@@ -267,7 +281,7 @@ describe('a screen reader is told', () => {
     const before = sampleState({ case: sampleCase(), messages: [sending] })
     const failed = { ...before, messages: [{ ...sending, state: 'failed' as const }] }
     expect(announce(before, failed, to)).toBe(to.text.message.failed)
-    const offline = sampleState({ connection: 'offline' })
+    const offline = sampleState({ connection: 'offline', online: false })
     expect(announce(sampleState({ connection: 'live' }), offline, to)).toBe(to.text.connection.offline)
     expect(announce(offline, sampleState({ connection: 'live' }), to)).toBe(to.text.connection.live)
   })

@@ -11,10 +11,23 @@ export function button(label: string, enabled = true): ButtonView {
 }
 
 /** What went wrong and what to do, in a sentence. */
-export function troubleWords(trouble: Trouble, to: To): string {
-  if (trouble.code === 'offline') return to.text.connection.offline
-  const code = trouble.code === 'timeout' || trouble.code === 'unreadable' ? 'unavailable' : trouble.code
-  return phraseProblem({ code, retryAfter: trouble.retryAfter }, to)
+export function troubleWords(trouble: Trouble, state: Pick<ContactState, 'online'>, to: To): string {
+  const { code, retryAfter } = trouble
+  if (code === 'offline' || code === 'timeout') return cutOffWords(state, to)
+  return phraseProblem({ code: code === 'unreadable' ? 'unavailable' : code, retryAfter }, to)
+}
+
+/** Whether the server is out of reach, and nothing else is wrong. It is said at one place only. */
+export function isCutOff({ connection, trouble }: ContactState): boolean {
+  return (
+    connection !== 'live' &&
+    (trouble ? trouble.code === 'offline' || trouble.code === 'timeout' : connection === 'offline')
+  )
+}
+
+/** Why nothing goes out, and what becomes of what is written. */
+export function cutOffWords({ online }: Pick<ContactState, 'online'>, { text: { connection } }: To): string {
+  return online ? connection.unreachable : connection.offline
 }
 
 /** Whether the person has begun anything: a case, or the asking for one. */

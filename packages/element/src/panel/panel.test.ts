@@ -132,7 +132,7 @@ describe('the conversation', () => {
     const staged = await startTalk()
     staged.house.offline = true
     await staged.user.type(composer(staged), 'Still there?{Enter}')
-    await within(staged.screen.getByRole('log')).findByText(/It goes out when you are online again/)
+    await within(staged.screen.getByRole('log')).findByText(/It goes out as soon as there is a connection/)
   })
 
   test('shows that the other side is writing', async () => {

@@ -19,8 +19,6 @@ export interface VisitorText extends LocaleText {
     readonly close: string
     readonly back: string
     readonly loading: string
-    readonly loadFailed: string
-    readonly retry: string
     /** The whole panel's notice that it is a simulation. */
     readonly simulation: string
   }
@@ -28,7 +26,6 @@ export interface VisitorText extends LocaleText {
     readonly heading: string
     readonly phone: string
     readonly email: string
-    call(number: string): string
     readonly talk: string
     readonly leave: string
     readonly leaveHint: string
@@ -94,7 +91,6 @@ export interface VisitorText extends LocaleText {
     reference(reference: string): string
     readonly copyReference: string
     readonly copied: string
-    readonly draftKept: string
     resolved(reason: string): string
     readonly writeAgain: string
   }
@@ -119,7 +115,6 @@ export interface VisitorText extends LocaleText {
     readonly remedy: Readonly<Record<FormField, string>>
   }
   readonly email: {
-    readonly heading: string
     readonly save: string
     writesFrom(address: string): string
     readonly canAnswer: string
@@ -148,7 +143,12 @@ export interface VisitorText extends LocaleText {
   }
   readonly status: Readonly<Record<CaseStatus, string>>
   withHuman(name: string): string
-  readonly connection: { readonly offline: string; readonly reconnecting: string; readonly live: string }
+  readonly connection: {
+    readonly offline: string
+    /** There is a network, and the server is not reached over it. */
+    readonly unreachable: string
+    readonly live: string
+  }
   readonly problem: Readonly<Record<ProblemCode, string>>
   /** `when` as in "in 2 minutes". */
   tryAgain(when: string): string

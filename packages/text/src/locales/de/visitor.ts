@@ -18,15 +18,12 @@ export const visitor: VisitorText = {
     close: 'Schließen',
     back: 'Zurück',
     loading: 'Einen Moment',
-    loadFailed: 'Das wurde nicht geladen. Bitte versuchen Sie es noch einmal.',
-    retry: 'Noch einmal versuchen',
     simulation: 'Dies ist eine Simulation. Die Personen und Wartezeiten hier sind nicht echt.',
   },
   ways: {
     heading: 'So erreichen Sie uns',
     phone: 'Telefon',
     email: 'E-Mail',
-    call: number => `${number} anrufen`,
     talk: 'Jetzt mit einem Menschen sprechen',
     leave: 'Eine Nachricht hinterlassen',
     leaveHint: 'Ein Mensch antwortet per E-Mail.',
@@ -96,14 +93,13 @@ export const visitor: VisitorText = {
     reference: reference => `Ihre Vorgangsnummer: ${reference}`,
     copyReference: 'Vorgangsnummer kopieren',
     copied: 'Kopiert',
-    draftKept: 'Ihr Entwurf bleibt auf diesem Gerät gespeichert.',
     resolved: reason => `Gelöst: ${reason}`,
     writeAgain: 'Für Sie nicht gelöst? Schreiben Sie hier, dann ist Ihr Anliegen wieder offen.',
   },
   message: {
     sending: 'Wird gesendet',
     sent: 'Gesendet',
-    waiting: 'Noch nicht gesendet. Die Nachricht geht hinaus, sobald Sie wieder online sind.',
+    waiting: 'Noch nicht gesendet. Die Nachricht geht hinaus, sobald die Verbindung wieder da ist.',
     failed: 'Nicht gesendet.',
     retry: 'Erneut senden',
     discard: 'Verwerfen',
@@ -127,7 +123,6 @@ export const visitor: VisitorText = {
     },
   },
   email: {
-    heading: 'Antwort per E-Mail erhalten',
     save: 'Diese Adresse verwenden',
     writesFrom: address => `Wir schreiben Ihnen von ${address}.`,
     canAnswer: 'Auf diese E-Mail können Sie einfach antworten.',
@@ -173,7 +168,8 @@ export const visitor: VisitorText = {
   connection: {
     offline:
       'Sie sind offline. Was Sie schreiben, bleibt erhalten und geht hinaus, sobald Sie wieder online sind.',
-    reconnecting: 'Die Verbindung wird wiederhergestellt',
+    unreachable:
+      'Unser Dienst ist gerade nicht erreichbar. Was Sie schreiben, bleibt erhalten und geht hinaus, sobald er es wieder ist.',
     live: 'Verbunden',
   },
   problem: {

@@ -18,15 +18,12 @@ export const visitor: VisitorText = {
     close: 'Close',
     back: 'Back',
     loading: 'One moment',
-    loadFailed: 'This did not load. Please try again.',
-    retry: 'Try again',
     simulation: 'This is a simulation. The people and the waits shown here are not real.',
   },
   ways: {
     heading: 'How to reach us',
     phone: 'Phone',
     email: 'Email',
-    call: number => `Call ${number}`,
     talk: 'Talk to a person now',
     leave: 'Leave a message',
     leaveHint: 'A person answers by email.',
@@ -94,14 +91,13 @@ export const visitor: VisitorText = {
     reference: reference => `Your reference: ${reference}`,
     copyReference: 'Copy the reference',
     copied: 'Copied',
-    draftKept: 'Your draft is kept on this device.',
     resolved: reason => `Resolved: ${reason}`,
     writeAgain: 'Not resolved for you? Write here, and the case is open again.',
   },
   message: {
     sending: 'Sending',
     sent: 'Sent',
-    waiting: 'Not sent yet. It goes out when you are online again.',
+    waiting: 'Not sent yet. It goes out as soon as there is a connection.',
     failed: 'Not sent.',
     retry: 'Send again',
     discard: 'Discard',
@@ -125,7 +121,6 @@ export const visitor: VisitorText = {
     },
   },
   email: {
-    heading: 'Get the answer by email',
     save: 'Use this address',
     writesFrom: address => `We write to you from ${address}.`,
     canAnswer: 'You can simply answer that email.',
@@ -165,7 +160,8 @@ export const visitor: VisitorText = {
   withHuman: name => `${name} is with you`,
   connection: {
     offline: 'You are offline. What you write is kept, and sent when you are online again.',
-    reconnecting: 'Connecting again',
+    unreachable:
+      'Our service cannot be reached just now. What you write is kept, and sent when it can be reached again.',
     live: 'Connected',
   },
   problem: {

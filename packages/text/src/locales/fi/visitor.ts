@@ -19,15 +19,12 @@ export const visitor: VisitorText = {
     close: 'Sulje',
     back: 'Takaisin',
     loading: 'Hetkinen',
-    loadFailed: 'Lataaminen ei onnistunut. Yritä uudelleen.',
-    retry: 'Yritä uudelleen',
     simulation: 'Tämä on simulaatio. Tässä näkyvät ihmiset ja odotusajat eivät ole todellisia.',
   },
   ways: {
     heading: 'Näin tavoitat meidät',
     phone: 'Puhelin',
     email: 'Sähköposti',
-    call: number => `Soita ${number}`,
     talk: 'Keskustele nyt ihmisen kanssa',
     leave: 'Jätä viesti',
     leaveHint: 'Ihminen vastaa sähköpostitse.',
@@ -97,14 +94,13 @@ export const visitor: VisitorText = {
     reference: reference => `Asiatunnuksesi: ${reference}`,
     copyReference: 'Kopioi asiatunnus',
     copied: 'Kopioitu',
-    draftKept: 'Luonnos säilyy tällä laitteella.',
     resolved: reason => `Ratkaistu: ${reason}`,
     writeAgain: 'Eikö asia ratkennut? Kirjoita tähän, niin se avataan uudelleen.',
   },
   message: {
     sending: 'Lähetetään',
     sent: 'Lähetetty',
-    waiting: 'Ei vielä lähetetty. Viesti lähtee, kun verkkoyhteys palaa.',
+    waiting: 'Ei vielä lähetetty. Viesti lähtee, kun yhteys palaa.',
     failed: 'Ei lähetetty.',
     retry: 'Lähetä uudelleen',
     discard: 'Hylkää',
@@ -128,7 +124,6 @@ export const visitor: VisitorText = {
     },
   },
   email: {
-    heading: 'Vastaus sähköpostiin',
     save: 'Käytä tätä osoitetta',
     writesFrom: address => `Kirjoitamme osoitteesta ${address}.`,
     canAnswer: 'Voit vastata siihen viestiin tavalliseen tapaan.',
@@ -171,7 +166,8 @@ export const visitor: VisitorText = {
   withHuman: name => `${name} palvelee sinua`,
   connection: {
     offline: 'Verkkoyhteyttä ei ole. Se, mitä kirjoitat, säilyy ja lähtee, kun yhteys palaa.',
-    reconnecting: 'Yhdistetään uudelleen',
+    unreachable:
+      'Palveluumme ei juuri nyt saada yhteyttä. Se, mitä kirjoitat, säilyy ja lähtee, kun yhteys palaa.',
     live: 'Yhteys on auki',
   },
   problem: {

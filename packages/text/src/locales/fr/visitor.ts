@@ -20,15 +20,12 @@ export const visitor: VisitorText = {
     close: 'Fermer',
     back: 'Retour',
     loading: 'Un instant',
-    loadFailed: 'Le chargement n’a pas abouti. Veuillez réessayer.',
-    retry: 'Réessayer',
     simulation: 'Ceci est une simulation. Les personnes et les attentes affichées ne sont pas réelles.',
   },
   ways: {
     heading: 'Comment nous joindre',
     phone: 'Téléphone',
     email: 'E-mail',
-    call: number => `Appeler le ${number}`,
     talk: 'Parler maintenant à une personne',
     leave: 'Laisser un message',
     leaveHint: 'Une personne vous répond par e-mail.',
@@ -98,14 +95,13 @@ export const visitor: VisitorText = {
     reference: reference => `Votre référence : ${reference}`,
     copyReference: 'Copier la référence',
     copied: 'Copié',
-    draftKept: 'Votre brouillon est conservé sur cet appareil.',
     resolved: reason => `Résolu : ${reason}`,
     writeAgain: 'Ce n’est pas résolu pour vous ? Écrivez ici et votre demande est rouverte.',
   },
   message: {
     sending: 'Envoi en cours',
     sent: 'Envoyé',
-    waiting: 'Pas encore envoyé. Le message part dès que vous êtes de nouveau en ligne.',
+    waiting: 'Pas encore envoyé. Le message part dès que la connexion est rétablie.',
     failed: 'Non envoyé.',
     retry: 'Renvoyer',
     discard: 'Supprimer',
@@ -129,7 +125,6 @@ export const visitor: VisitorText = {
     },
   },
   email: {
-    heading: 'Recevoir la réponse par e-mail',
     save: 'Utiliser cette adresse',
     writesFrom: address => `Nous vous écrivons depuis ${address}.`,
     canAnswer: 'Vous pouvez simplement répondre à cet e-mail.',
@@ -174,7 +169,8 @@ export const visitor: VisitorText = {
   connection: {
     offline:
       'Vous êtes hors ligne. Ce que vous écrivez est conservé et part dès que vous êtes de nouveau en ligne.',
-    reconnecting: 'Reconnexion en cours',
+    unreachable:
+      'Notre service est injoignable pour le moment. Ce que vous écrivez est conservé et part dès qu’il répond de nouveau.',
     live: 'Connecté',
   },
   problem: {

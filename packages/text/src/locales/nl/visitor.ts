@@ -18,15 +18,12 @@ export const visitor: VisitorText = {
     close: 'Sluiten',
     back: 'Terug',
     loading: 'Een ogenblik',
-    loadFailed: 'Dit is niet geladen. Probeer het alstublieft opnieuw.',
-    retry: 'Opnieuw proberen',
     simulation: 'Dit is een simulatie. De mensen en wachttijden die u hier ziet, zijn niet echt.',
   },
   ways: {
     heading: 'Zo bereikt u ons',
     phone: 'Telefoon',
     email: 'E-mail',
-    call: number => `Bel ${number}`,
     talk: 'Nu met een mens praten',
     leave: 'Een bericht achterlaten',
     leaveHint: 'Een medewerker antwoordt per e-mail.',
@@ -96,14 +93,13 @@ export const visitor: VisitorText = {
     reference: reference => `Uw kenmerk: ${reference}`,
     copyReference: 'Kenmerk kopiëren',
     copied: 'Gekopieerd',
-    draftKept: 'Uw concept wordt op dit apparaat bewaard.',
     resolved: reason => `Opgelost: ${reason}`,
     writeAgain: 'Is het voor u niet opgelost? Schrijf hier, dan gaan wij ermee verder.',
   },
   message: {
     sending: 'Wordt verzonden',
     sent: 'Verzonden',
-    waiting: 'Nog niet verzonden. Het gaat weg zodra u weer online bent.',
+    waiting: 'Nog niet verzonden. Het gaat weg zodra er weer verbinding is.',
     failed: 'Niet verzonden.',
     retry: 'Opnieuw verzenden',
     discard: 'Weggooien',
@@ -127,7 +123,6 @@ export const visitor: VisitorText = {
     },
   },
   email: {
-    heading: 'Antwoord per e-mail ontvangen',
     save: 'Dit adres gebruiken',
     writesFrom: address => `Wij schrijven u vanaf ${address}.`,
     canAnswer: 'U kunt die e-mail gewoon beantwoorden.',
@@ -168,7 +163,8 @@ export const visitor: VisitorText = {
   withHuman: name => `${name} helpt u`,
   connection: {
     offline: 'U bent offline. Wat u schrijft, wordt bewaard en verzonden zodra u weer online bent.',
-    reconnecting: 'Er wordt opnieuw verbinding gemaakt',
+    unreachable:
+      'Onze dienst is nu niet bereikbaar. Wat u schrijft, wordt bewaard en verzonden zodra dat weer kan.',
     live: 'Verbonden',
   },
   problem: {
