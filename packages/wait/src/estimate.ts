@@ -32,7 +32,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
 
     const pool = book.poolOf(queue) ?? book.emptyPool(queue, at)
     const sample = pool.state.outcomes
-    const ahead = aheadOf({ ...query, at }, person)
+    const ahead = aheadOf(query, person, at)
     const topic = person ? person.topic : query.topic
     // Those behind somebody in line came later and are not in their way.
     const seen = look(pool, { ahead, waiting: person ? ahead : pool.line.size, topic }, at)
@@ -42,7 +42,8 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     // A turn that would come after closing is no turn. Those in line already are mostly still answered.
     const closesAt = isLive && !person ? schedule.closesAt(queue, at) : undefined
     if (closesAt !== undefined && at + range.q10 * 1000 >= closesAt) return closed(queue, closesAt)
-    return { kind: 'range', ...range, basis: pool.basis, sample }
+    const { q10, median, q90, expected } = range
+    return { kind: 'range', q10, median, q90, expected, basis: pool.basis, sample }
   }
 
   /** What is answered instead of a range, if anything: closed, nobody on, or too little known. */
@@ -73,7 +74,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     return person
   }
 
-  function aheadOf({ queue, at, priority = 0 }: EstimateQuery, person: Waiting | undefined): number {
+  function aheadOf({ queue, priority = 0 }: EstimateQuery, person: Waiting | undefined, at: number): number {
     const pool = book.poolOf(person?.queue ?? queue)
     return pool?.line.ahead(person ?? book.nextStanding(at, priority)) ?? 0
   }
@@ -82,7 +83,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
     const person = personOf(query)
     const pool = book.poolOf(person?.queue ?? query.queue)
     return {
-      position: aheadOf(query, person) + 1,
+      position: aheadOf(query, person, query.at) + 1,
       waiting: pool?.line.size ?? 0,
       humansOn: pool?.state.staffing.stated,
     }

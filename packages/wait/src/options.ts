@@ -1,6 +1,8 @@
 import { isCalendar } from './schedule.js'
 import type { Prior, WaitEngineOptions } from './types.js'
 
+const NAMES_KEPT = 1000
+
 /** The options, understood. */
 export interface Setting {
   clock: 'wall' | 'open'
@@ -28,6 +30,7 @@ export function readOptions(options: WaitEngineOptions): Setting {
   }
   if (prior) checkPrior(prior)
   const members = readPools(pools)
+  const ownPool = namesOfOwn()
   const named = new Set(members.keys())
   if (hours && !isCalendar(hours)) for (const queue of Object.keys(hours)) named.add(queue)
   return {
@@ -35,9 +38,20 @@ export function readOptions(options: WaitEngineOptions): Setting {
     prior,
     named,
     credit: priority => (priorityCredit[priority] ?? 0) * 1000,
-    // A queue and a pool may bear the same name and be different things.
-    poolOf: queue => members.get(queue)?.pool ?? `queue ${queue}`,
+    poolOf: queue => members.get(queue)?.pool ?? ownPool(queue),
     leadOf: queue => members.get(queue)?.lead ?? queue,
+  }
+}
+
+/** A queue and a pool may bear the same name and be different things. Names are remembered: this is asked all the time. */
+function namesOfOwn(): (queue: string) => string {
+  const names = new Map<string, string>()
+  return queue => {
+    const known = names.get(queue)
+    if (known !== undefined) return known
+    const name = `queue ${queue}`
+    if (names.size < NAMES_KEPT) names.set(queue, name)
+    return name
   }
 }
 
