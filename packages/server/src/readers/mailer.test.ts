@@ -48,6 +48,29 @@ describe('the mailer', () => {
     await house.close()
   })
 
+  it('names in the subject what it is about, and nothing where that is something else', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    await house.open({ ...form, topic: 'orders' })
+    await house.open({ ...form, topic: 'other', address: 'eva@example.com' })
+    const [order, other] = tried.filter(({ envelope }) => !envelope.to.includes('help@shop.test'))
+    expect(header(order, 'Subject')).toMatch(/^Shop: An order \[/)
+    expect(header(other, 'Subject')).toMatch(/^Shop: Your message \[/)
+    expect(tried.map(source).join()).not.toContain('Something else')
+    await house.close()
+  })
+
+  it('does not thank for a message where only an address was given, in the line', async () => {
+    const { transport, tried } = transportThat()
+    const house = await testHouse(transport)
+    const caseId = await house.open({ topic: 'other' })
+    await house.done(caseId, { type: 'give-address', address: 'jo@example.com' })
+    const mail = tried.find(toJo)
+    expect(header(mail, 'Subject')).toMatch(/^Shop: We have your address \[/)
+    expect(source(mail)).not.toContain('We have your message')
+    await house.close()
+  })
+
   it('tries again later under the same Message-ID what was refused for the time being', async () => {
     const refusals = [new TransportError('temporary', 'busy', { code: 451 })]
     const { transport, tried } = transportThat(mail => (toJo(mail) ? refusals.pop() : undefined))

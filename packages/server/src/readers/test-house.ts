@@ -21,6 +21,10 @@ const keys = [{ id: 'test', secret: 'a secret of more than 32 characters' }]
 const domain = 'reply.shop.test'
 const mailbox = 'help@shop.test'
 const queues = [{ id: 'general', prior: { serviceSeconds: 240 } }]
+const topics = [
+  { id: 'orders', labels: { en: 'An order' } },
+  { id: 'other', labels: { en: 'Something else' } },
+]
 const humans = [
   { id: 'ann', name: 'Ann', email: 'ann@shop.test' },
   { id: 'ben', name: 'Ben', email: 'ben@shop.test' },
@@ -69,7 +73,7 @@ export async function testHouse(
   const mailer = createMailer({
     ...{ ...post, transport },
     company: {
-      ...{ name: 'Shop', locale: 'en', timeZone: 'Europe/Brussels', topics: [], domain, mailbox, people },
+      ...{ name: 'Shop', locale: 'en', timeZone: 'Europe/Brussels', topics, domain, mailbox, people },
       ...{ addresses, messageIds: ids, baseUrl: 'https://contact.shop.test', simulation: false },
       signInSecret: mailId => `secret-of-${mailId}`,
     },

@@ -18,6 +18,9 @@ export interface MailText extends LocaleText {
   readonly confirmation: {
     readonly heading: string
     readonly next: string
+    /** The same where nothing was written: the address was given in the line. */
+    readonly addressOnly: string
+    readonly addressNext: string
     readonly canAnswer: string
     preheader(reference: string): string
     footer(company: string): string

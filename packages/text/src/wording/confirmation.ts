@@ -3,6 +3,8 @@ import { type MailPledge, type MailReader, pledgeBlocks, simulationBlocks } from
 import { caseSubject, type MailCase } from './subject.js'
 
 export interface MailToConfirm extends Pick<MailCase, 'company' | 'reference' | 'topic' | 'simulated'> {
+  /** Only an address was given, in the line: there is no message to have. */
+  readonly addressOnly?: boolean | undefined
   readonly pledge?: MailPledge | undefined
   /** The address behind the button with which one answers: a mailto: of the case's reply address. */
   readonly replyHref?: string | undefined
@@ -15,15 +17,16 @@ export interface MailToConfirm extends Pick<MailCase, 'company' | 'reference' | 
 export function confirmationMail(mail: MailToConfirm, to: MailReader): MailWording {
   const { text } = to
   const words = text.confirmation
-  const { company, reference, topic, simulated } = mail
+  const { company, reference, topic, simulated, addressOnly } = mail
+  const about = topic || (addressOnly ? words.addressOnly : undefined)
   return {
-    subject: caseSubject({ company, reference, topic, simulated }, text),
+    subject: caseSubject({ company, reference, topic: about, simulated }, text),
     preheader: words.preheader(reference),
     blocks: [
       ...simulationBlocks(simulated, to),
-      heading(words.heading),
+      heading(addressOnly ? words.addressOnly : words.heading),
       paragraph(text.hello()),
-      paragraph(words.next),
+      paragraph(addressOnly ? words.addressNext : words.next),
       ...pledgeBlocks(mail.pledge, to),
       facts({ [text.reference]: reference, [text.topic]: topic }),
       paragraph(words.canAnswer),

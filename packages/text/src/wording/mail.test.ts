@@ -82,6 +82,14 @@ describe('the confirmation', () => {
     expect(JSON.stringify(confirmationMail(typed, to('en')))).not.toMatch(/Buy this|Eve/)
   })
 
+  test.each(localeTags)('of an address alone does not thank for a message, in %s', tag => {
+    const { confirmation } = allLocales[tag].mail
+    const wording = confirmationMail({ ...mail, addressOnly: true }, to(tag))
+    expect(wording.subject).toBe(`Bits & Bolts: ${confirmation.addressOnly} [PZ-7K3M-92QD]`)
+    expect(told(wording)).not.toContain(confirmation.heading)
+    expect(told(wording)).toContain(confirmation.addressNext)
+  })
+
   test('that is simulated says so in subject and body', () => {
     const simulated = confirmationMail({ ...mail, simulated: true }, to('en'))
     expect(simulated.subject).toBe('Bits & Bolts: Your message (simulated) [PZ-7K3M-92QD]')

@@ -3,6 +3,7 @@ import { directionOf } from '@presszero/text'
 import { catalogueFor } from '@presszero/text/all'
 import { quoteAttribution } from '@presszero/text/mail'
 import { type CaseMessage, customerMessages } from '../../case/state.js'
+import { OTHER_TOPIC } from '../../config.js'
 import { topicLabel } from './company.js'
 import { oneLine } from './one-line.js'
 import { threadingOf } from './thread.js'
@@ -64,7 +65,8 @@ function toMailbox(letter: Letter): ComposeOptions | undefined {
 
 function recipientIn(locale: string, letter: Letter, address: string): Recipient {
   const { company, state, mail } = letter
-  const topic = topicLabel(company, state.topic, locale)
+  // "Something else" tells nobody what a mail is about.
+  const topic = state.topic === OTHER_TOPIC ? undefined : topicLabel(company, state.topic, locale)
   const firstText = customerMessages(state)[0]?.text
   return {
     letter,

@@ -8,7 +8,13 @@ import {
   type quoteAttribution,
   replyMail,
 } from '@presszero/text/mail'
-import { type CaseMail, type CaseMessage, type CaseState, messagesCarried } from '../../case/state.js'
+import {
+  type CaseMail,
+  type CaseMessage,
+  type CaseState,
+  customerMessages,
+  messagesCarried,
+} from '../../case/state.js'
 import type { MailCompany } from './company.js'
 
 /** What a mail about a case is written from: the case as it stood when the mail became due. */
@@ -33,8 +39,10 @@ export type Written = MailWording & { from: string; quoted?: CaseMessage | undef
 
 export function confirmationOf({ letter, about, audience, address }: Recipient): Written {
   const { company, reference, topic, simulated } = about
+  const addressOnly = customerMessages(letter.state).length === 0
+  const replyHref = `mailto:${address}`
   const wording = confirmationMail(
-    { company, reference, topic, simulated, ...pledgeIn(letter.state), replyHref: `mailto:${address}` },
+    { company, reference, topic, simulated, addressOnly, ...pledgeIn(letter.state), replyHref },
     audience,
   )
   return { ...wording, from: company }

@@ -19,6 +19,8 @@ export const mail: MailText = {
   confirmation: {
     heading: 'Wir haben Ihre Nachricht',
     next: 'Ein Mensch liest sie und antwortet an diese Adresse.',
+    addressOnly: 'Wir haben Ihre Adresse',
+    addressNext: 'Ein Mensch antwortet Ihnen an diese Adresse.',
     canAnswer: 'Möchten Sie etwas ergänzen? Antworten Sie auf diese E-Mail, dann kommt es zu Ihrem Anliegen.',
     preheader: reference => `Ihre Vorgangsnummer ist ${reference}. Sie können auf diese E-Mail antworten.`,
     footer: company =>

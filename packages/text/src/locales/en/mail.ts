@@ -19,6 +19,8 @@ export const mail: MailText = {
   confirmation: {
     heading: 'We have your message',
     next: 'A person reads it and answers to this address.',
+    addressOnly: 'We have your address',
+    addressNext: 'A person answers you at this address.',
     canAnswer: 'Is there something to add? Answer this email, and it joins your case.',
     preheader: reference => `Your reference is ${reference}. You can answer this email.`,
     footer: company => `You get this email because this address was given when writing to ${company}.`,

@@ -19,6 +19,8 @@ export const mail: MailText = {
   confirmation: {
     heading: 'Viestisi on perillä',
     next: 'Ihminen lukee sen ja vastaa tähän osoitteeseen.',
+    addressOnly: 'Osoitteesi on perillä',
+    addressNext: 'Ihminen vastaa sinulle tähän osoitteeseen.',
     canAnswer: 'Onko sinulla lisättävää? Vastaa tähän sähköpostiin, niin se liitetään asiaasi.',
     preheader: reference => `Asiatunnuksesi on ${reference}. Voit vastata tähän sähköpostiin.`,
     footer: company =>

@@ -19,6 +19,8 @@ export const mail: MailText = {
   confirmation: {
     heading: 'Nous avons votre message',
     next: 'Une personne le lit et répond à cette adresse.',
+    addressOnly: 'Nous avons votre adresse',
+    addressNext: 'Une personne vous répond à cette adresse.',
     canAnswer: 'Quelque chose à ajouter ? Répondez à cet e-mail, votre réponse rejoint votre demande.',
     preheader: reference => `Votre référence est ${reference}. Vous pouvez répondre à cet e-mail.`,
     footer: company =>

@@ -19,6 +19,8 @@ export const mail: MailText = {
   confirmation: {
     heading: 'Wij hebben uw bericht',
     next: 'Een medewerker leest het en antwoordt naar dit adres.',
+    addressOnly: 'Wij hebben uw adres',
+    addressNext: 'Een medewerker antwoordt u op dit adres.',
     canAnswer: 'Wilt u iets toevoegen? Beantwoord deze e-mail, dan komt het bij uw vraag.',
     preheader: reference => `Uw kenmerk is ${reference}. U kunt deze e-mail beantwoorden.`,
     footer: company => `U krijgt deze e-mail omdat dit adres is opgegeven in een bericht aan ${company}.`,
