@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type CaseView, caseView, openCaseResponse, pathTo } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { systemClock } from '../readers/clock-port.js'
 import { memoryLog } from '../testing/index.js'
 import { ask, eventsOf, open, problemOf, SHOP, serve } from './serve.test-helper.js'
 
@@ -172,6 +173,22 @@ describe('the live stream', () => {
     expect(update.data).toMatchObject({ type: 'message', message: { text: 'Are you there?' } })
     expect(Number(update.id)).toBeGreaterThan(0)
     await reader.close()
+  })
+
+  it('is open to a person’s tabs, not to any number of them', async () => {
+    let now = Date.now()
+    const to = serve({ clock: { now: () => now, setTimer: systemClock.setTimer } })
+    const { case: opened, token } = await open(to, { wants: 'human' })
+    const params = { case: opened.id }
+    const streams = []
+    for (let n = 0; n < 20; n++) {
+      now += 60_000
+      streams.push(eventsOf(await ask(to, 'liveCase', { params, token })))
+    }
+    expect((await problemOf(await ask(to, 'liveCase', { params, token }))).code).toBe('too-many-requests')
+    await streams[0]?.close()
+    expect((await ask(to, 'liveCase', { params, token })).status).toBe(200)
+    for (const one of streams) await one.close()
   })
 
   it('resumes after the version that was seen last', async () => {

@@ -65,10 +65,18 @@ export async function readCase(house: House, request: Request, given: string): P
   return json(await house.live.view(caseId))
 }
 
+/** A person has a few tabs open; one who opens more than this of one case holds memory for nothing. */
+const MOST_STREAMS = 20
+
 /** The live stream of a case: resumes after `Last-Event-ID`, begins with a snapshot without one. */
 export async function liveCase(house: House, request: Request, given: string): Promise<Response> {
   const caseId = await authorisedCase(house, request, given)
   limit(house, 'stream', caseId)
+  if (house.live.followers(caseId) >= MOST_STREAMS)
+    throw new ProblemResponse('too-many-requests', {
+      retryAfter: 30,
+      detail: 'Close other pages of this case.',
+    })
   const after = lastEventId(request)
   house.signals.seen(`case:${caseId}`, house.clock.now())
   return eventStream(send => house.live.subscribe(caseId, after, send))

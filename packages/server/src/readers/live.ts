@@ -24,6 +24,8 @@ export interface Live {
   line(caseId: string): Promise<LineState | null>
   /** The events of `caseStreamEvents`: a snapshot first, or the updates after a version that is known. */
   subscribe(caseId: string, after: number | undefined, send: Send): () => void
+  /** How many streams of a case are open. */
+  followers(caseId: string): number
   deskCase(caseId: string): Promise<DeskCase>
   human(humanId: string): Promise<DeskHuman>
   board(humanId: string): Promise<DeskBoard>
@@ -99,6 +101,7 @@ export function createLive(options: LiveOptions): Live {
       return deskCaseOf(state, { line, onPage: isOnPage(signals, caseId, clock.now()) }, around(caseId))
     },
     subscribe: (caseId, after, send) => cases.subscribe(around(caseId), after, send),
+    followers: cases.followers,
     subscribeDesk: desks.subscribe,
     async close() {
       stopHearing()

@@ -13,6 +13,8 @@ import type { Lines } from './lines.js'
 /** Those who follow a case, and when each of them is to be told. */
 export interface CaseHub {
   subscribe(around: ViewContext, after: number | undefined, send: Send): () => void
+  /** How many follow a case at this moment. */
+  followers(caseId: string): number
   /** Something happened in the case. */
   caseChanged(caseId: string): void
   /** Something happened in the line: all who wait in it stand differently. */
@@ -89,6 +91,7 @@ export function createCaseHub({
         void pump.stop()
       }
     },
+    followers: caseId => followersOf(caseId).size,
     caseChanged(caseId) {
       for (const { feed, pump } of followersOf(caseId)) {
         feed.changed()
