@@ -118,6 +118,23 @@ it('in a language that is written from the right, everything is mirrored and fit
   expect(close?.x).toBeLessThan(60)
 })
 
+it.each([320, 390])(
+  'on a phone of %i pixels the phone number is in one line, beside three other ways',
+  async width => {
+    const { page } = await openPage(browser, { ...phone, viewport: { width, height: 700 } })
+    await page.goto(demo.shop)
+    const visitor = visitorOf(page)
+    await visitor.askForAPerson()
+    await visitor.panel.getByRole('button', { name: 'Leave the line' }).click()
+    await visitor.words('You have left the line.').waitFor()
+    const ways = visitor.panel.getByRole('navigation').getByRole('listitem')
+    expect(await ways.count()).toBe(4)
+    const number = ways.getByRole('link', { name: 'Phone' }).locator('bdi')
+    expect(await number.evaluate(shown => shown.getClientRects().length)).toBe(1)
+    await lookAt(page, `four ways on ${width} pixels`)
+  },
+)
+
 /** Checks a page as it stands, and takes a picture of it if somebody wants to see it. */
 async function lookAt(page: Page, name: string): Promise<void> {
   if (folder) {

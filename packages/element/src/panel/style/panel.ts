@@ -46,9 +46,11 @@ touch-action:manipulation}
 .ways:not(.compact) .way-human .way{border-color:var(--pz-accent);background:var(--pz-accent);color:var(--pz-on-accent)}
 .ways:not(.compact) .way-human :is(.icon,small){color:inherit}
 .compact{border-block-start:1px solid var(--pz-rule);padding:.375rem .5rem}
-.compact ul{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.25rem}
-.compact a.way span{flex:none;display:block}
-.compact .way{flex-direction:column;justify-content:center;gap:.125rem;block-size:100%;padding:.25rem;
+.compact ul{display:flex;flex-wrap:wrap;gap:.25rem}
+.compact li{flex:1}
+.compact a.way span{flex:none;display:block;overflow-wrap:normal}
+.compact bdi{white-space:nowrap}
+.compact .way{flex-direction:column;justify-content:start;gap:.125rem;block-size:100%;padding:.25rem;
 border-color:transparent;font-size:.8125rem;line-height:1.25;text-align:center}
 .compact strong{font-weight:500}
 .compact .icon{inline-size:1.25rem;block-size:1.25rem}
