@@ -130,6 +130,7 @@ describe('who goes silent', () => {
     await silent.panel.getByRole('textbox', { name: 'Your email address' }).waitFor()
     await silent
       .words('You were away for more than 10 minutes, so your place went to the next person.')
+      .first()
       .waitFor()
     await silent.panel.getByRole('button', { name: 'Join the line again' }).click()
     await silent.words('You are number 2.').waitFor()

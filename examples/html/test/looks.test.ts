@@ -126,7 +126,7 @@ it.each([320, 390])(
     const visitor = visitorOf(page)
     await visitor.askForAPerson()
     await visitor.panel.getByRole('button', { name: 'Leave the line' }).click()
-    await visitor.words('You have left the line.').waitFor()
+    await visitor.words('You have left the line.').first().waitFor()
     const ways = visitor.panel.getByRole('navigation').getByRole('listitem')
     expect(await ways.count()).toBe(4)
     const number = ways.getByRole('link', { name: 'Phone' }).locator('bdi')
