@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LEFT_AFTER_MS, memorySignals } from './signals.js'
+import { signalsConformance } from './testing/signals-conformance.js'
+
+signalsConformance('signals of one process', memorySignals, { describe, it, expect })
 
 it('whoever was not heard for so long that they have left is forgotten', () => {
   const signals = memorySignals(0)

@@ -1,3 +1,5 @@
+export { type ClockUnderTest, clockConformance } from './clock-conformance.js'
 export type { Expectation, TestTools } from './conformance/tools.js'
 export { logConformance } from './log-conformance.js'
 export { memoryLog } from './memory-log.js'
+export { signalsConformance } from './signals-conformance.js'
