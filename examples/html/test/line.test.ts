@@ -124,7 +124,7 @@ describe('who goes silent', () => {
       async () => (await places()).length === 1 || undefined,
     )
     await silent.comeBack()
-    await silent.words('We have your message').waitFor()
+    await silent.words('Your case is open').waitFor()
     expect(await silent.position.count()).toBe(0)
     await silent.panel.getByRole('button', { name: 'Talk to a person now' }).waitFor()
     await silent.panel.getByRole('textbox', { name: 'Your email address' }).waitFor()

@@ -158,7 +158,7 @@ export const visitor: VisitorText = {
       `Zuvor hatten wir ${said} zugesagt. Es dauert länger, und das tut uns leid. ${pledge}`,
   },
   status: {
-    open: 'Wir haben Ihre Nachricht',
+    open: 'Ihr Anliegen ist offen',
     waiting: 'Wartet auf einen Menschen',
     'with-human': 'Ein Mensch ist für Sie da',
     'awaiting-customer': 'Wartet auf Ihre Antwort',

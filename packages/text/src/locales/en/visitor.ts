@@ -151,7 +151,7 @@ export const visitor: VisitorText = {
     revised: (said, pledge) => `We said ${said} before. It takes longer, and we are sorry. ${pledge}`,
   },
   status: {
-    open: 'We have your message',
+    open: 'Your case is open',
     waiting: 'Waiting for a person',
     'with-human': 'A person is with you',
     'awaiting-customer': 'Waiting for your answer',

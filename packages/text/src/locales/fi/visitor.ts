@@ -157,7 +157,7 @@ export const visitor: VisitorText = {
       `Lupasimme aiemmin vastata ${said}. Siihen menee kauemmin. Pahoittelemme. ${pledge}`,
   },
   status: {
-    open: 'Viestisi on perillä',
+    open: 'Asia on avoinna',
     waiting: 'Odottaa asiakaspalvelijaa',
     'with-human': 'Asiakaspalvelija palvelee sinua',
     'awaiting-customer': 'Odottaa vastaustasi',

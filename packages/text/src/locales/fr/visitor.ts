@@ -159,7 +159,7 @@ export const visitor: VisitorText = {
       `Nous avions d’abord annoncé ${said}. C’est plus long, et nous en sommes désolés. ${pledge}`,
   },
   status: {
-    open: 'Nous avons votre message',
+    open: 'Votre dossier est ouvert',
     waiting: 'En attente d’une personne',
     'with-human': 'Une personne est avec vous',
     'awaiting-customer': 'En attente de votre réponse',

@@ -154,7 +154,7 @@ export const visitor: VisitorText = {
     revised: (said, pledge) => `Wij zeiden eerder ${said}. Het duurt langer en dat spijt ons. ${pledge}`,
   },
   status: {
-    open: 'Wij hebben uw bericht',
+    open: 'Uw zaak staat open',
     waiting: 'Wacht op een medewerker',
     'with-human': 'Een medewerker helpt u',
     'awaiting-customer': 'Wacht op uw antwoord',
