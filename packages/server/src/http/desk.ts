@@ -8,6 +8,7 @@ import {
   signInRequest,
 } from '@presszero/wire'
 import type { CaseCommand } from '../case/commands.js'
+import { noteHuman } from '../log/note-human.js'
 import { sha256 } from '../tokens.js'
 import { readJson } from './body.js'
 import { authorisedHuman, done, type House, json, limit } from './context.js'
@@ -32,25 +33,16 @@ export async function askSignIn(house: House, request: Request, client: string):
 
 /** Writes down that a sign-in mail is owed, and returns the secret of its link. */
 export async function inviteHuman(
-  { log, clock, tokens }: Pick<House, 'log' | 'clock' | 'tokens'>,
+  house: Pick<House, 'log' | 'clock' | 'tokens'>,
   humanId: string,
 ): Promise<string> {
   const mailId = randomUUID()
-  const now = clock.now()
-  const secret = tokens.ofSignIn(mailId)
-  await log.append({
-    at: now,
-    writes: [
-      {
-        stream: `human:${humanId}`,
-        expectedVersion: 'any',
-        events: [
-          { type: 'sign-in-asked', mailId, secretHash: sha256(secret), expiresAt: now + LINK_LIVES_MS },
-          { type: 'mail-due', mailId, purpose: 'sign-in' },
-        ],
-      },
-    ],
-  })
+  const secret = house.tokens.ofSignIn(mailId)
+  const expiresAt = house.clock.now() + LINK_LIVES_MS
+  await noteHuman(house, humanId, [
+    { type: 'sign-in-asked', mailId, secretHash: sha256(secret), expiresAt },
+    { type: 'mail-due', mailId, purpose: 'sign-in' },
+  ])
   return secret
 }
 
@@ -63,51 +55,32 @@ export async function openSession(house: House, request: Request, client: string
   const now = house.clock.now()
   if (link === undefined || link.used || link.expiresAt <= now) throw new ProblemResponse('link-used')
   const token = house.tokens.ofSession(secret)
-  const { repeated } = await house.log.append({
-    at: now,
-    once: `session:${secretHash}`,
-    writes: [
-      {
-        stream: `human:${link.humanId}`,
-        expectedVersion: 'any',
-        events: [
-          { type: 'session-opened', tokenHash: sha256(token), secretHash, expiresAt: now + SESSION_LIVES_MS },
-        ],
-      },
-    ],
-  })
+  const expiresAt = now + SESSION_LIVES_MS
+  const { repeated } = await noteHuman(
+    house,
+    link.humanId,
+    [{ type: 'session-opened', tokenHash: sha256(token), secretHash, expiresAt }],
+    `session:${secretHash}`,
+  )
   if (repeated) throw new ProblemResponse('link-used')
   return json({ token, human: await house.live.human(link.humanId) }, 201)
 }
 
 export async function closeSession(house: House, request: Request): Promise<Response> {
   const { humanId, tokenHash } = await authorisedHuman(house, request)
-  await house.log.append({
-    at: house.clock.now(),
-    writes: [
-      { stream: `human:${humanId}`, expectedVersion: 'any', events: [{ type: 'session-closed', tokenHash }] },
-    ],
-  })
+  await noteHuman(house, humanId, [{ type: 'session-closed', tokenHash }])
   return new Response(null, { status: 204 })
 }
 
 export async function setPresence(house: House, request: Request): Promise<Response> {
   const { humanId } = await authorisedHuman(house, request)
   const { presence } = await readJson(request, presenceRequest)
-  const now = house.clock.now()
-  house.signals.seen(`human:${humanId}`, now)
+  house.signals.seen(`human:${humanId}`, house.clock.now())
   const on = (await house.log.views.humansOn()).includes(humanId)
   if (on !== (presence === 'on'))
-    await house.log.append({
-      at: now,
-      writes: [
-        {
-          stream: `human:${humanId}`,
-          expectedVersion: 'any',
-          events: [presence === 'on' ? { type: 'went-on' } : { type: 'went-off', why: 'asked' }],
-        },
-      ],
-    })
+    await noteHuman(house, humanId, [
+      presence === 'on' ? { type: 'went-on' } : { type: 'went-off', why: 'asked' },
+    ])
   return json(await house.live.human(humanId))
 }
 

@@ -3,6 +3,7 @@ import type { MailOutcome } from '../case/commands.js'
 import type { HumanEvent } from '../case/events.js'
 import { stateOf } from '../case/evolve.js'
 import type { Execute } from '../execute.js'
+import { noteHuman } from '../log/note-human.js'
 import type { Log, OutboxRow } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { RunningReader } from './clock.js'
@@ -128,10 +129,7 @@ async function record(
   const once = `mail:${mailId}:${row.attempt + 1}`
   const [kind, id] = splitStream(stream)
   if (kind === 'human') {
-    const writes = [
-      { stream: `human:${id}`, expectedVersion: 'any', events: [humanEventOf(mailId, outcome)] },
-    ] as const
-    await log.append({ at: clock.now(), once, writes })
+    await noteHuman({ log, clock }, id, [humanEventOf(mailId, outcome)], once)
     return
   }
   const executed = await execute(id, { type: 'mail-outcome', mailId, outcome }, { once })

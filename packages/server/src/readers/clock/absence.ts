@@ -1,4 +1,5 @@
 import type { Execute } from '../../execute.js'
+import { noteHuman } from '../../log/note-human.js'
 import type { Log } from '../../log/port.js'
 import { AWAY_AFTER_MS, LEFT_AFTER_MS, type Signals } from '../../signals.js'
 import type { Clock } from '../clock-port.js'
@@ -59,16 +60,7 @@ export function createAbsence({
   async function humans(): Promise<void> {
     for (const humanId of await log.views.humansOn()) {
       if (!isSilent(`human:${humanId}`, HUMAN_SILENT_MS)) continue
-      await log.append({
-        at: clock.now(),
-        writes: [
-          {
-            stream: `human:${humanId}`,
-            expectedVersion: 'any',
-            events: [{ type: 'went-off', why: 'silent' }],
-          },
-        ],
-      })
+      await noteHuman({ log, clock }, humanId, [{ type: 'went-off', why: 'silent' }])
     }
   }
 
