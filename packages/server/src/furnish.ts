@@ -4,7 +4,7 @@ import type { Config } from './config.js'
 import { createExecute } from './execute.js'
 import type { House } from './http/context.js'
 import { createRateLimiter } from './http/guard/limits.js'
-import { consoleLogger, type Logger } from './logger.js'
+import { consoleLogger } from './logger.js'
 import { systemClock } from './readers/clock-port.js'
 import { createLive } from './readers/live.js'
 import { createPeople, type People } from './readers/people.js'
@@ -16,7 +16,6 @@ import { createTurns } from './turns.js'
 
 /** Everything that the routes and the readers stand on. */
 export interface Furniture extends House {
-  logger: Logger
   people: People
   /** The ids of all queues. */
   queues: readonly string[]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CaseView, caseView, openCaseResponse, pathTo } from '@presszero/wire'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { systemClock } from '../readers/clock-port.js'
 import { memoryLog } from '../testing/index.js'
@@ -218,6 +218,18 @@ describe('a problem', () => {
       }),
     )
     expect((await problemOf(body)).code).toBe('invalid-request')
+  })
+
+  it('that is ours is told to whoever runs the server, also where no logger was named', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const log = memoryLog()
+    const to = serve({ log, logger: undefined })
+    const { case: opened, token } = await open(to)
+    vi.spyOn(log.views, 'caseByToken').mockRejectedValue(new Error('the disk is gone'))
+    const response = await ask(to, 'readCase', { params: { case: opened.id }, token })
+    expect((await problemOf(response)).code).toBe('internal')
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('the disk is gone'))
+    told.mockRestore()
   })
 
   it('comes with the time to wait when there were too many requests', async () => {

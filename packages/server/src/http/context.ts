@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Execute, Executed } from '../execute.js'
 import type { Log } from '../log/port.js'
+import type { Logger } from '../logger.js'
 import type { Clock } from '../readers/clock-port.js'
 import { CaseNotFound, type Live } from '../readers/live.js'
 import type { WaitReader } from '../readers/wait.js'
@@ -20,6 +21,7 @@ export interface House {
   wait: WaitReader
   signals: Signals
   clock: Clock
+  logger: Logger
   tokens: Tokens
   limiter: RateLimiter
   /** By the id of a queue: what is told of it from elsewhere is taken one after the other. */
@@ -87,7 +89,7 @@ export function json(body: unknown, status = 200): Response {
 export function problemResponse(house: House, error: unknown): Response {
   if (error instanceof ProblemResponse) return error.toResponse()
   if (error instanceof CaseNotFound) return new ProblemResponse('case-not-found').toResponse()
-  house.config.logger?.error('A request failed', {
+  house.logger.error('A request failed', {
     error: error instanceof Error ? error.stack : String(error),
   })
   return new ProblemResponse('internal').toResponse()
