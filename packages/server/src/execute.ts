@@ -84,7 +84,8 @@ export function createExecute({
       return { problem: 'case-not-found', detail: 'There is no case with this id.' }
     const now = clock.now()
     const queue = state?.queue ?? (command.type === 'open-case' ? command.queue : '')
-    const reference = await freeReference()
+    // Looked up for the one command that takes it, not for every message.
+    const reference = command.type === 'open-case' ? await freeReference() : ''
     const decision = decide(state, command, {
       now,
       newId: randomUUID,

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import {
-  type CaseEmail,
   type Contact,
   giveEmailRequest,
   headers,
-  type Message,
   openCaseRequest,
   postMessageRequest,
   signalRequest,
@@ -95,7 +93,7 @@ export async function postMessage(house: House, request: Request, given: string)
     ),
   )
   const view = await house.live.view(caseId)
-  const message = view.messages.find((one: Message) => one.id === id)
+  const message = view.messages.find(one => one.id === id)
   if (message === undefined) throw new ProblemResponse('internal')
   return json({ message, version: state.version }, 201)
 }
@@ -129,7 +127,7 @@ export async function giveEmail(house: House, request: Request, given: string): 
       ...(name === undefined ? {} : { name }),
     }),
   )
-  const view: { email: CaseEmail | null } = await house.live.view(caseId)
+  const view = await house.live.view(caseId)
   return json({ email: view.email })
 }
 
