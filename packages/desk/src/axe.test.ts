@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
-import { ann, caseOf, fakeHouse, waitingCase } from './fake-house.test-helper.js'
+import { fakeHouse } from './fake-house.test-helper.js'
+import { ann, caseOf, waitingCase } from './samples.test-helper.js'
 import { openDesk, openPage, type Stage } from './stage.test-helper.js'
 
 /** Colours need a browser that paints: they are measured there. */

@@ -1,104 +1,15 @@
-import {
-  type CaseUpdate,
-  type Contact,
-  type DeskBoard,
-  type DeskCase,
-  type DeskHuman,
-  type DeskItem,
-  type DeskStreamEvent,
-  type Message,
-  type Problem,
-  type ProblemCode,
-  problemStatus,
+import type {
+  CaseUpdate,
+  DeskBoard,
+  DeskCase,
+  DeskHuman,
+  DeskStreamEvent,
+  ProblemCode,
 } from '@presszero/wire'
-import { deskRoutes, pathOf, type Route, visitorRoutes } from '@presszero/wire/plain'
-
-const shop: Contact = {
-  name: 'Lumen & Oak',
-  phones: [{ number: '+32 2 555 01 23' }],
-  email: 'help@lumen-oak.test',
-  people: [{ name: 'Ann' }],
-  topics: [
-    { id: 'order', labels: { en: 'An order', nl: 'Een bestelling' } },
-    { id: 'return', labels: { en: 'A return', nl: 'Een retour' } },
-  ],
-}
-
-export const ann: DeskHuman = {
-  id: 'ann',
-  name: 'Ann Peeters',
-  role: 'Orders and returns',
-  email: 'ann@lumen-oak.test',
-  presence: 'off',
-  queues: ['general'],
-}
-
-export const link = 'a-secret-of-one-time-0123456789'
-const token = 'a-token-of-this-session'
-
-/** So many minutes ago, as an instant. */
-export function ago(minutes: number): string {
-  return new Date(Date.now() - minutes * 60_000).toISOString()
-}
-
-export function messageOf(
-  kind: Message['author']['kind'],
-  text: string,
-  more: Partial<Message> = {},
-): Message {
-  const name = kind === 'human' ? { name: ann.name } : {}
-  return { id: crypto.randomUUID(), at: ago(0), author: { kind, ...name }, channel: 'web', text, ...more }
-}
-
-let references = 0
-
-type CaseChange = Partial<Omit<DeskCase, 'customer'>> & { customer?: Partial<DeskCase['customer']> }
-
-/** A case of the desk: somebody who left a message on the site, unless told otherwise. */
-export function caseOf({ customer, ...more }: CaseChange = {}): DeskCase {
-  references += 1
-  return {
-    id: crypto.randomUUID(),
-    reference: `PZ-7K3M-92${String.fromCharCode(65 + (references % 8))}${references % 10}`,
-    version: 1,
-    status: 'open',
-    topic: 'order',
-    locale: 'en',
-    openedAt: ago(12),
-    human: null,
-    email: null,
-    messages: [messageOf('customer', 'Where is my order?')],
-    pledges: [],
-    line: null,
-    queue: 'general',
-    channel: 'web',
-    customer: { onPage: false, ...customer },
-    claimedBy: null,
-    ...more,
-  }
-}
-
-/** Somebody in the line. */
-export function waitingCase(position: number, minutes: number, more: CaseChange = {}): DeskCase {
-  return caseOf({
-    status: 'waiting',
-    line: {
-      queue: 'general',
-      position,
-      joinedAt: ago(minutes),
-      away: false,
-      announcement: {
-        kind: 'range',
-        fromMinutes: 2,
-        toMinutes: 5,
-        confidence: 0.8,
-        position,
-        revised: false,
-      },
-    },
-    ...more,
-  })
-}
+import { deskRoutes, type Route } from '@presszero/wire/plain'
+import { answerOf, fieldsOf, problem, routeOf, token } from './fake-answers.test-helper.js'
+import { boardOf } from './fake-board.test-helper.js'
+import { ann, messageOf } from './samples.test-helper.js'
 
 export interface FakeHouse {
   /** Answers the desk's routes, in memory. */
@@ -126,58 +37,8 @@ export interface FakeHouse {
 
 /** A server of one desk, for tests and for looking at it. */
 export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
-  const encoder = new TextEncoder()
-  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>()
-  const send = ({ event, data }: DeskStreamEvent) => {
-    for (const stream of streams) {
-      stream.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
-    }
-  }
-  const find = (id: string | undefined) => house.cases.find(view => view.id === id)
-
-  const board = (): DeskBoard => {
-    const rows = (holds: (view: DeskCase) => boolean) => house.cases.filter(holds).map(itemOf)
-    const waiting = rows(({ status }) => status === 'waiting')
-    return {
-      me: house.me,
-      humansOn: [
-        ...(house.me.presence === 'on' ? [{ id: house.me.id, name: house.me.name }] : []),
-        ...house.others,
-      ],
-      queues: [
-        {
-          id: 'general',
-          waiting: waiting.length,
-          open: true,
-          announcement: {
-            kind: 'range',
-            fromMinutes: 2,
-            toMinutes: 5,
-            confidence: 0.8,
-            position: 3,
-            revised: false,
-          },
-        },
-      ],
-      line: waiting,
-      mine: rows(({ claimedBy, status }) => claimedBy === house.me.id && status !== 'resolved'),
-      unclaimed: rows(({ claimedBy, status }) => claimedBy === null && status === 'open'),
-      recent: rows(() => true),
-    }
-  }
-
-  const live = () => {
-    let own: ReadableStreamDefaultController<Uint8Array>
-    const stream = new ReadableStream<Uint8Array>({
-      start(controller) {
-        own = controller
-        streams.add(controller)
-        send({ event: 'board', data: board() })
-      },
-      cancel: () => void streams.delete(own),
-    })
-    return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
-  }
+  const streams = createStreams()
+  const { send } = streams
 
   const house: FakeHouse = {
     requests: [],
@@ -186,18 +47,15 @@ export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
     others: [],
     offline: false,
     refusals: new Map(),
-    cut() {
-      for (const stream of streams) stream.close()
-      streams.clear()
-    },
-    tellBoard: () => send({ event: 'board', data: board() }),
+    cut: streams.cut,
+    tellBoard: () => send({ event: 'board', data: boardOf(house) }),
     arrive(view) {
       house.cases.push(view)
       house.tellBoard()
     },
     customerWrites(id, text) {
       const message = messageOf('customer', text)
-      const view = find(id)
+      const view = house.cases.find(one => one.id === id)
       const { version } = house.change(id, { messages: [...(view?.messages ?? []), message] })
       house.update(id, { type: 'message', version, message })
     },
@@ -224,104 +82,42 @@ export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
       if (refusal) return problem(refusal)
       const isKnown = request.headers.get('authorization') === `Bearer ${token}`
       if (found.route.auth === 'desk' && !isKnown) return problem('unauthenticated')
+      if (found.route === deskRoutes.deskLive) {
+        const response = streams.open()
+        house.tellBoard()
+        return response
+      }
       const body: unknown = JSON.parse((await request.text()) || '{}')
-      return answer(found.route, found.id, fieldsOf(body))
+      return answerOf(house, { ...found, body: fieldsOf(body) })
     },
   }
-
-  function answer(route: Route, id: string | undefined, body: Record<string, string>): Response {
-    switch (route) {
-      case visitorRoutes.contact:
-        return Response.json(shop)
-      case deskRoutes.deskSignIn:
-        return new Response(null, { status: 202 })
-      case deskRoutes.deskOpenSession:
-        return body.secret === link
-          ? Response.json({ token, human: house.me }, { status: 201 })
-          : problem('link-used')
-      case deskRoutes.deskLive:
-        return live()
-      case deskRoutes.deskPresence:
-        house.me = { ...house.me, presence: body.presence === 'on' ? 'on' : 'off' }
-        house.tellBoard()
-        return Response.json(house.me)
-      case deskRoutes.deskSignal:
-      case deskRoutes.deskCloseSession:
-        return new Response(null, { status: 204 })
-      default: {
-        const view = find(id)
-        return view ? onCase(route, view, body) : problem('case-not-found')
-      }
-    }
-  }
-
-  function onCase(route: Route, view: DeskCase, body: Record<string, string>): Response {
-    const { id, claimedBy } = view
-    const human = { name: house.me.name }
-    if (route === deskRoutes.deskCase) return Response.json(view)
-    if (route === deskRoutes.deskClaim) {
-      if (claimedBy !== null) return problem('case-taken')
-      return Response.json(
-        house.change(id, { claimedBy: house.me.id, human, status: 'with-human', line: null }),
-      )
-    }
-    if (route === deskRoutes.deskReply) {
-      if (claimedBy !== house.me.id) return problem('not-claimed')
-      const message = messageOf('human', body.text ?? '', body.id ? { id: body.id } : {})
-      const isKnown = view.messages.some(one => one.id === message.id)
-      return Response.json(isKnown ? view : house.change(id, { messages: [...view.messages, message] }))
-    }
-    if (route === deskRoutes.deskRelease) {
-      return Response.json(house.change(id, { claimedBy: null, human: null, status: 'open' }))
-    }
-    if (route === deskRoutes.deskForward) return Response.json(house.change(id, {}))
-    const resolution = { at: ago(0), reason: body.reason ?? '' }
-    return Response.json(house.change(id, { status: 'resolved', resolution }))
-  }
-
   return house
 }
 
-function itemOf(view: DeskCase): DeskItem {
-  const last = view.messages.at(-1)
-  const { line, claimedBy, human, customer, pledges } = view
+/** The live streams of all that have the desk open. */
+function createStreams() {
+  const encoder = new TextEncoder()
+  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>()
   return {
-    id: view.id,
-    reference: view.reference,
-    version: view.version,
-    status: view.status,
-    topic: view.topic,
-    queue: view.queue,
-    channel: view.channel,
-    customer: {
-      ...(customer.name ? { name: customer.name } : {}),
-      ...(customer.email ? { email: customer.email.address } : {}),
+    open(): Response {
+      let own: ReadableStreamDefaultController<Uint8Array>
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          own = controller
+          streams.add(controller)
+        },
+        cancel: () => void streams.delete(own),
+      })
+      return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
     },
-    openedAt: view.openedAt,
-    lastMessage: last ? { at: last.at, author: last.author.kind, excerpt: last.text.slice(0, 140) } : null,
-    waiting: line && { since: line.joinedAt, position: line.position, away: line.away },
-    human: claimedBy && human ? { id: claimedBy, name: human.name } : null,
-    pledge: pledges.findLast(({ outcome }) => outcome === 'open') ?? null,
-    ...(view.simulated ? { simulated: true } : {}),
+    send({ event, data }: DeskStreamEvent): void {
+      for (const stream of streams) {
+        stream.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+      }
+    },
+    cut(): void {
+      for (const stream of streams) stream.close()
+      streams.clear()
+    },
   }
-}
-
-const known: readonly Route[] = [visitorRoutes.contact, ...Object.values(deskRoutes)]
-
-function routeOf(method: string, path: string): { route: Route; id: string | undefined } | undefined {
-  const id = /^\/v1\/desk\/cases\/([^/]+)/.exec(path)?.[1]
-  const route = known.find(one => one.method === method && pathOf(one, { case: id ?? '-' }) === path)
-  return route && { route, id }
-}
-
-function problem(code: ProblemCode): Response {
-  const status = problemStatus[code]
-  const body: Problem = { type: `https://presszero.dev/problems/${code}`, title: code, status, code }
-  return Response.json(body, { status })
-}
-
-/** The texts of a body, by name. */
-function fieldsOf(body: unknown): Record<string, string> {
-  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }

@@ -1,6 +1,7 @@
 import { deskRoutes } from '@presszero/wire/plain'
 import { describe, expect, it } from 'vitest'
-import { fakeHouse, link } from './fake-house.test-helper.js'
+import { link } from './fake-answers.test-helper.js'
+import { fakeHouse } from './fake-house.test-helper.js'
 import { openDesk, openPage } from './stage.test-helper.js'
 
 describe('the door of the desk', () => {

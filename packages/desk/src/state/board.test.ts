@@ -1,7 +1,7 @@
 import type { DeskBoard, DeskItem } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
-import { ago, ann } from '../fake-house.test-helper.js'
-import { isClaimable, listsOf, newsOf, nextInLine, waitingCount, withoutTaken } from './board.js'
+import { ago, ann } from '../samples.test-helper.js'
+import { isClaimable, lineCount, listsOf, newsOf, nextInLine, waitingCount, withoutTaken } from './board.js'
 
 function item(id: string, more: Partial<DeskItem> = {}): DeskItem {
   return {
@@ -62,6 +62,17 @@ describe('the board', () => {
       mine: [item('n'), answered],
     })
     expect(waitingCount(board)).toBe(3)
+  })
+
+  it('counts those of a long line who are not listed, and nobody of a queue that is elsewhere', () => {
+    const announcement = { kind: 'closed' } as const
+    const queues = [
+      { id: 'general', waiting: 73, simulated: 3, open: true, announcement },
+      { id: 'phone', waiting: 12, open: true, announcement },
+    ]
+    const line = [item('a'), item('b'), item('s', simulated), item('old', { queue: 'removed' })]
+    expect(lineCount({ line, queues })).toBe(71)
+    expect(lineCount({ line: [], queues })).toBe(0)
   })
 
   it('has as news who arrived and what my customers wrote since, and nothing twice', () => {

@@ -43,9 +43,24 @@ export function awaitsAnswer(item: DeskItem): boolean {
   return item.status !== 'resolved' && item.lastMessage?.author === 'customer'
 }
 
+/**
+ * How many people wait in the line, the simulated left out. The server lists the first fifty of each queue, and counts
+ * all of them. A queue that is elsewhere has people and no rows: nobody can be taken from it here.
+ */
+export function lineCount({ line, queues }: Pick<DeskBoard, 'line' | 'queues'>): number {
+  const listed = new Map<string, number>()
+  for (const { queue } of line.filter(isClaimable)) listed.set(queue, (listed.get(queue) ?? 0) + 1)
+  const counted = queues.map(({ id, waiting, simulated = 0 }) => [id, waiting - simulated] as const)
+  const unlisted = counted.map(([id, real]) =>
+    listed.has(id) ? Math.max(0, real - (listed.get(id) ?? 0)) : 0,
+  )
+  return [...listed.values(), ...unlisted].reduce((sum, count) => sum + count, 0)
+}
+
 /** How many cases wait for somebody here: in the line, unanswered, or mine with the customer's last word. */
-export function waitingCount({ line, mine, unclaimed }: DeskBoard): number {
-  return [...line.filter(isClaimable), ...unclaimed.filter(isClaimable), ...mine.filter(awaitsAnswer)].length
+export function waitingCount(board: DeskBoard): number {
+  const { mine, unclaimed } = board
+  return lineCount(board) + unclaimed.filter(isClaimable).length + mine.filter(awaitsAnswer).length
 }
 
 /** What came in between two boards: people and messages to take, and new words of one's own customers. */

@@ -1,6 +1,6 @@
 import type { DeskCase } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
-import { caseOf } from '../fake-house.test-helper.js'
+import { caseOf } from '../samples.test-helper.js'
 import { createCaseKeeper } from './open-case.js'
 
 describe('where the customer of the open case is', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ann } from '../fake-house.test-helper.js'
+import { ann } from '../samples.test-helper.js'
 import { createPresence } from './presence.js'
 
 beforeEach(() => void vi.useFakeTimers())

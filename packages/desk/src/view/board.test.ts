@@ -1,6 +1,7 @@
 import { within } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
-import { caseOf, fakeHouse, messageOf, waitingCase } from '../fake-house.test-helper.js'
+import { fakeHouse } from '../fake-house.test-helper.js'
+import { caseOf, messageOf, waitingCase } from '../samples.test-helper.js'
 import { openDesk } from '../stage.test-helper.js'
 
 const ingrid = () =>

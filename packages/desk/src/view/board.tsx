@@ -1,6 +1,6 @@
 import { phraseAnnouncement } from '@presszero/text'
 import type { DeskBoard, DeskItem } from '@presszero/wire'
-import { listsOf } from '../state/board.js'
+import { lineCount, listsOf } from '../state/board.js'
 import type { Desk } from '../state/desk.js'
 import { Duty } from './duty.js'
 import { Row } from './row.js'
@@ -29,6 +29,7 @@ export function Board({ board, desk, openId, onClaim, onClaimNext }: BoardProps)
         {...common}
         title={words.line}
         items={line}
+        count={lineCount(board) || line.length}
         empty={board.queues.some(queue => queue.simulated) ? words.onlySimulated : words.lineEmpty}
         mayClaim={presence === 'on'}
       >
@@ -51,15 +52,17 @@ interface ListProps extends Pick<BoardProps, 'desk' | 'openId' | 'onClaim'> {
   title: string
   items: readonly DeskItem[]
   empty: string
+  /** Where more wait than are listed. */
+  count?: number
   mayClaim: boolean
   children?: preact.ComponentChildren
 }
 
-function List({ title, items, empty, openId, children, ...row }: ListProps) {
+function List({ title, items, empty, count = items.length, openId, children, ...row }: ListProps) {
   return (
     <section>
       <h2>
-        {title} {items.length > 0 && <span class="count">{items.length}</span>}
+        {title} {items.length > 0 && <span class="count">{count}</span>}
       </h2>
       {children}
       {items.length === 0 ? (

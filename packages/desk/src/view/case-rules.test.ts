@@ -1,6 +1,6 @@
 import type { DeskCase } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
-import { ann, caseOf, waitingCase } from '../fake-house.test-helper.js'
+import { ann, caseOf, waitingCase } from '../samples.test-helper.js'
 import { rightsOn, routeOf } from './case-rules.js'
 
 const mine = { claimedBy: ann.id, status: 'with-human' } as const

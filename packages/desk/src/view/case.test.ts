@@ -1,7 +1,8 @@
 import { deskRoutes } from '@presszero/wire/plain'
 import { within } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
-import { ago, ann, caseOf, fakeHouse, messageOf } from '../fake-house.test-helper.js'
+import { fakeHouse } from '../fake-house.test-helper.js'
+import { ago, ann, caseOf, messageOf } from '../samples.test-helper.js'
 import { openDesk } from '../stage.test-helper.js'
 
 const mine = { claimedBy: ann.id, human: { name: ann.name }, status: 'with-human' } as const

@@ -1,7 +1,9 @@
 import { deskRoutes } from '@presszero/wire/plain'
 import { within } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
-import { ann, caseOf, fakeHouse, link } from '../fake-house.test-helper.js'
+import { link } from '../fake-answers.test-helper.js'
+import { fakeHouse } from '../fake-house.test-helper.js'
+import { ann, caseOf } from '../samples.test-helper.js'
 import { openDesk } from '../stage.test-helper.js'
 
 const mine = { claimedBy: ann.id, human: { name: ann.name }, status: 'with-human' } as const

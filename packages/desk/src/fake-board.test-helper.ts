@@ -1,0 +1,55 @@
+import type { DeskBoard, DeskCase, DeskItem } from '@presszero/wire'
+import type { FakeHouse } from './fake-house.test-helper.js'
+
+/** The desk at a glance, as one human sees it. */
+export function boardOf({ me, others, cases }: Pick<FakeHouse, 'me' | 'others' | 'cases'>): DeskBoard {
+  const rows = (holds: (view: DeskCase) => boolean) => cases.filter(holds).map(itemOf)
+  const waiting = rows(({ status }) => status === 'waiting')
+  return {
+    me: me,
+    humansOn: [...(me.presence === 'on' ? [{ id: me.id, name: me.name }] : []), ...others],
+    queues: [
+      {
+        id: 'general',
+        waiting: waiting.length,
+        open: true,
+        announcement: {
+          kind: 'range',
+          fromMinutes: 2,
+          toMinutes: 5,
+          confidence: 0.8,
+          position: 3,
+          revised: false,
+        },
+      },
+    ],
+    line: waiting,
+    mine: rows(({ claimedBy, status }) => claimedBy === me.id && status !== 'resolved'),
+    unclaimed: rows(({ claimedBy, status }) => claimedBy === null && status === 'open'),
+    recent: rows(() => true),
+  }
+}
+
+function itemOf(view: DeskCase): DeskItem {
+  const last = view.messages.at(-1)
+  const { line, claimedBy, human, customer, pledges } = view
+  return {
+    id: view.id,
+    reference: view.reference,
+    version: view.version,
+    status: view.status,
+    topic: view.topic,
+    queue: view.queue,
+    channel: view.channel,
+    customer: {
+      ...(customer.name ? { name: customer.name } : {}),
+      ...(customer.email ? { email: customer.email.address } : {}),
+    },
+    openedAt: view.openedAt,
+    lastMessage: last ? { at: last.at, author: last.author.kind, excerpt: last.text.slice(0, 140) } : null,
+    waiting: line && { since: line.joinedAt, position: line.position, away: line.away },
+    human: claimedBy && human ? { id: claimedBy, name: human.name } : null,
+    pledge: pledges.findLast(({ outcome }) => outcome === 'open') ?? null,
+    ...(view.simulated ? { simulated: true } : {}),
+  }
+}
