@@ -24,6 +24,8 @@ export interface MailText extends LocaleText {
     readonly canAnswer: string
     preheader(reference: string): string
     footer(company: string): string
+    /** The same where nothing was written. */
+    addressFooter(company: string): string
     readonly notYou: string
   }
   readonly reply: {

@@ -32,7 +32,7 @@ export function confirmationMail(mail: MailToConfirm, to: MailReader): MailWordi
       paragraph(words.canAnswer),
       ...button(mail.replyHref, text.answer),
     ],
-    footer: [words.footer(company), words.notYou],
+    footer: [addressOnly ? words.addressFooter(company) : words.footer(company), words.notYou],
   }
 }
 

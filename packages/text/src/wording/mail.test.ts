@@ -88,6 +88,7 @@ describe('the confirmation', () => {
     expect(wording.subject).toBe(`Bits & Bolts: ${confirmation.addressOnly} [PZ-7K3M-92QD]`)
     expect(told(wording)).not.toContain(confirmation.heading)
     expect(told(wording)).toContain(confirmation.addressNext)
+    expect(wording.footer[0]).toBe(confirmation.addressFooter('Bits & Bolts'))
   })
 
   test('that is simulated says so in subject and body', () => {

@@ -25,6 +25,7 @@ export const mail: MailText = {
     preheader: reference => `Ihre Vorgangsnummer ist ${reference}. Sie können auf diese E-Mail antworten.`,
     footer: company =>
       `Sie erhalten diese E-Mail, weil diese Adresse in einer Nachricht an ${company} angegeben wurde.`,
+    addressFooter: company => `Sie erhalten diese E-Mail, weil diese Adresse bei ${company} angegeben wurde.`,
     notYou: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun.',
   },
   reply: {

@@ -24,6 +24,7 @@ export const mail: MailText = {
     canAnswer: 'Is there something to add? Answer this email, and it joins your case.',
     preheader: reference => `Your reference is ${reference}. You can answer this email.`,
     footer: company => `You get this email because this address was given when writing to ${company}.`,
+    addressFooter: company => `You get this email because this address was given at ${company}.`,
     notYou: 'Was it not you? Then you need not do anything.',
   },
   reply: {

@@ -25,6 +25,8 @@ export const mail: MailText = {
     preheader: reference => `Asiatunnuksesi on ${reference}. Voit vastata tähän sähköpostiin.`,
     footer: company =>
       `Saat tämän viestin, koska osoite annettiin yhteydenotossa. Vastaanottaja: ${company}.`,
+    addressFooter: company =>
+      `Saat tämän viestin, koska osoite annettiin yhteystiedoksi. Vastaanottaja: ${company}.`,
     notYou: 'Etkö se ollut sinä? Silloin sinun ei tarvitse tehdä mitään.',
   },
   reply: {

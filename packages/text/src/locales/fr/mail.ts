@@ -25,6 +25,7 @@ export const mail: MailText = {
     preheader: reference => `Votre référence est ${reference}. Vous pouvez répondre à cet e-mail.`,
     footer: company =>
       `Vous recevez cet e-mail parce que cette adresse a été indiquée dans un message à ${company}.`,
+    addressFooter: company => `Vous recevez cet e-mail parce que cette adresse a été indiquée à ${company}.`,
     notYou: 'Ce n’était pas vous ? Vous n’avez rien à faire.',
   },
   reply: {

@@ -24,6 +24,7 @@ export const mail: MailText = {
     canAnswer: 'Wilt u iets toevoegen? Beantwoord deze e-mail, dan komt het bij uw vraag.',
     preheader: reference => `Uw kenmerk is ${reference}. U kunt deze e-mail beantwoorden.`,
     footer: company => `U krijgt deze e-mail omdat dit adres is opgegeven in een bericht aan ${company}.`,
+    addressFooter: company => `U krijgt deze e-mail omdat dit adres is opgegeven bij ${company}.`,
     notYou: 'Was u dat niet? Dan hoeft u niets te doen.',
   },
   reply: {
