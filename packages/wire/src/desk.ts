@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { announcement } from './announcement.js'
-import { authorKind, caseEmail, caseStatus, caseView, channel, pledge } from './case.js'
-import { caseUpdate } from './live.js'
+import { authorKind, caseEmail, caseStatus, caseView, channel, message, pledge } from './case.js'
+import { otherUpdates } from './live.js'
 import { emailAddress, id, instant, messageText, slug } from './shared.js'
 
 export const signInRequest = z.object({ email: emailAddress })
@@ -62,16 +62,52 @@ export const deskBoard = z.object({
   recent: z.array(deskItem),
 })
 
+/**
+ * Who wrote a mail, as far as it can be proved. `quarantined`: the owner of the address says that such mail is not theirs;
+ * shown at the desk, and acted upon by nobody.
+ */
+export const senderState = z.enum(['verified', 'unverified', 'quarantined'])
+
+/** What only those who answer see: it is never in the customer's view, stream or mail. */
+export const internal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note') }),
+  /** Handed to another queue; the message's text is the reason, or empty. */
+  z.object({ kind: z.literal('transfer'), from: slug, to: slug }),
+  /** A human's mail that the customer was not sent. `queue`: the one it names, which there is not. */
+  z.object({
+    kind: z.literal('held-back'),
+    why: z.enum(['unknown-queue', 'case-taken']),
+    queue: z.optional(z.string()),
+  }),
+])
+
+/** A message with what only the desk may see. */
+export const deskMessage = z.object({
+  ...message.shape,
+  /** Of a mail. */
+  sender: z.optional(senderState),
+  /** The mail that brought it. */
+  mail: z.optional(id),
+  internal: z.optional(internal),
+})
+
+/** One change of a case, as the desk sees it. A message that is a `transfer` also says in which queue the case is now. */
+export const deskUpdate = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('message'), version: z.int().check(z.nonnegative()), message: deskMessage }),
+  ...otherUpdates,
+])
+
 /** A case with what only the desk may see. */
 export const deskCase = z.object({
   ...caseView.shape,
+  messages: z.array(deskMessage),
   queue: slug,
   channel,
   customer: z.object({
     name: z.optional(z.string()),
     email: z.optional(caseEmail),
     /** Who wrote the last mail: shown, never trusted without authentication. */
-    sender: z.optional(z.enum(['verified', 'unverified', 'quarantined'])),
+    sender: z.optional(senderState),
     /** Heard on the page within the last 60 s: an answer is read there, and is not mailed. */
     onPage: z.boolean(),
   }),
@@ -79,10 +115,12 @@ export const deskCase = z.object({
   claimedBy: z.nullable(slug),
 })
 
+const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
+
 export const deskReplyRequest = z.object({ id, text: messageText })
-export const resolveRequest = z.object({
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
-})
+export const deskNoteRequest = z.object({ id, text: messageText })
+export const resolveRequest = z.object({ reason })
+export const transferRequest = z.object({ queue: slug, reason: z.optional(reason) })
 export const deskSignalRequest = z.object({ kind: z.enum(['here', 'typing', 'idle']), case: z.optional(id) })
 
 /**
@@ -91,7 +129,7 @@ export const deskSignalRequest = z.object({ kind: z.enum(['here', 'typing', 'idl
  */
 export const deskStreamEvents = {
   board: deskBoard,
-  update: z.object({ case: id, update: caseUpdate }),
+  update: z.object({ case: id, update: deskUpdate }),
   typing: z.object({ case: id, typing: z.boolean() }),
   customer: z.object({ case: id, onPage: z.boolean() }),
 } as const
@@ -103,8 +141,13 @@ export type PresenceRequest = z.infer<typeof presenceRequest>
 export type DeskHuman = z.infer<typeof deskHuman>
 export type DeskItem = z.infer<typeof deskItem>
 export type DeskBoard = z.infer<typeof deskBoard>
+export type SenderState = z.infer<typeof senderState>
+export type DeskMessage = z.infer<typeof deskMessage>
+export type DeskUpdate = z.infer<typeof deskUpdate>
 export type DeskCase = z.infer<typeof deskCase>
 export type DeskReplyRequest = z.infer<typeof deskReplyRequest>
+export type DeskNoteRequest = z.infer<typeof deskNoteRequest>
+export type TransferRequest = z.infer<typeof transferRequest>
 export type ResolveRequest = z.infer<typeof resolveRequest>
 export type DeskSignalRequest = z.infer<typeof deskSignalRequest>
 export type DeskStreamEvent = {

@@ -5,12 +5,8 @@ import { instant } from './shared.js'
 
 const version = z.int().check(z.nonnegative())
 
-/**
- * One change of a case, as its customer may see it. Updates are ordered by `version`; applying one twice
- * changes nothing, so that a resumed stream may overlap.
- */
-export const caseUpdate = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('message'), version, message }),
+/** All changes of a case but a message, which the desk sees more of than the customer. */
+export const otherUpdates = [
   z.object({
     type: z.literal('status'),
     version,
@@ -23,6 +19,15 @@ export const caseUpdate = z.discriminatedUnion('type', [
   /** A pledge made, or the same pledge (same id) with its outcome. */
   z.object({ type: z.literal('pledge'), version, pledge }),
   z.object({ type: z.literal('resolved'), version, at: instant, reason: z.string() }),
+] as const
+
+/**
+ * One change of a case, as its customer may see it. Updates are ordered by `version`; applying one twice
+ * changes nothing, so that a resumed stream may overlap.
+ */
+export const caseUpdate = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('message'), version, message }),
+  ...otherUpdates,
 ])
 
 /**
