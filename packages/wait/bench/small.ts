@@ -86,7 +86,7 @@ function firstYear(events: Iterable<QueueEvent>, options: WaitEngineOptions) {
   let [outcomes, firstInside] = [0, 0]
   let firstSeen = 0
   let firstDay: number | undefined
-  const joining = { at: 0, queue: '', priority: 0, ahead: 0, bucket: 0, busy: 0, oldestJoined: undefined }
+  const joining = { at: 0, queue: '', priority: 0, ahead: 0, bucket: 0, busy: 0, longestWaited: 0 }
   const inUnits = (joinedAt: number, waited: number) =>
     options.clock === 'open' ? hours.openMillisBetween(joinedAt, joinedAt + 1000 * waited) / 1000 : waited
   const [engine] = replay(events, createWaitEngine(options), {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { createCalendar } from '../hours/index.js'
 import { simulate } from '../simulate/index.js'
 import type { QueueEvent } from '../types.js'
 import { backtest } from './backtest.js'
+import { createSorted } from './baselines/sorted.js'
 import type { Contact } from './contacts.js'
 import type { Forecaster } from './forecaster.js'
 import { createScore } from './score.js'
@@ -116,6 +118,48 @@ describe('a backtest', () => {
     expect(report.hours.some(([hour]) => hour === 2)).toBe(false)
   })
 
+  test('counts in opening time by that clock, for the engine and for all others', () => {
+    const hours = createCalendar({
+      timeZone: 'UTC',
+      weekly: { mon: [['09:00', '10:00']], tue: [['09:00', '10:00']] },
+    })
+    const time = (text: string) => Date.parse(`2026-11-${text}:00Z`)
+    const mails: Contact[] = Array.from({ length: 12 }, (_, index) => ({
+      ...{ id: `${index}`, queue: 'mail', priority: 0 },
+      entered: time('23T09:10') + index * 1000,
+      answered: time('24T09:20') + index * 1000,
+    }))
+    const said: (number | undefined)[] = []
+    const spy: Forecaster = {
+      name: 'spy',
+      say: ({ longestWaited }) => ({ expected: longestWaited }),
+      learnWait: (_, seconds) => said.push(seconds),
+    }
+    const { latest, waited } = backtest(mails, { engine: { hours, clock: 'open' }, forecasters: [spy] })
+    expect(waited).toBe(12)
+    expect(said).toEqual(mails.map(() => 70 * 60))
+    expect(latest).toEqual([])
+  })
+
+  test('tells what the last people would have been told, and what came of it', () => {
+    const last = report.latest.at(-1)
+    expect(report.latest).toHaveLength(12)
+    expect(last?.toMinutes).toBeGreaterThan(last?.fromMinutes ?? 0)
+    expect(last?.waited).toBe(((last?.answered ?? 0) - (last?.entered ?? 0)) / 1000)
+  })
+
+  test('measures each pool of humans beside its own past alone', () => {
+    const elsewhere = contacts.map(contact => ({ ...contact, queue: 'other' }))
+    const apart = backtest([...contacts, ...elsewhere])
+    const constant = (of: typeof report) => of.forecasters[1]?.score.range?.intervalScore
+    expect(constant(apart)).toBeCloseTo(constant(report) ?? 0, 9)
+    const shared = backtest([...contacts, ...elsewhere], { engine: { pools: { all: ['line', 'other'] } } })
+    expect(constant(shared)).not.toBeCloseTo(constant(report) ?? 0, 3)
+    const ahead = (of: typeof report) =>
+      of.positions.reduce((most, [, { people }]) => Math.max(most, people), 0)
+    expect(ahead(shared)).not.toBe(ahead(apart))
+  })
+
   test('tells how far it has come', () => {
     const seen: number[] = []
     backtest(contacts, { onProgress: (done, total) => seen.push(done / total) })
@@ -137,4 +181,16 @@ test('a score is that of the formulas', () => {
   expect(range?.intervalScore).toBeCloseTo(150 + (100 + 200) / 2, 12)
   const pinball = (9 + 25 + 16) / 3 + (17 + 65 + 18) / 3
   expect(range?.pinball).toBeCloseTo(pinball / 2, 12)
+})
+
+test('sorted numbers have the quantiles of a sorted list', () => {
+  const sorted = createSorted()
+  expect(sorted.quantile(0.5)).toBe(0)
+  const values = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 10_007)
+  for (const value of values) sorted.add(value)
+  values.sort((a, b) => a - b)
+  expect(sorted.size).toBe(20_000)
+  for (const share of [0, 0.1, 0.333, 0.5, 0.9, 1]) {
+    expect(sorted.quantile(share)).toBe(values[Math.min(19_999, Math.floor(share * 20_000))])
+  }
 })

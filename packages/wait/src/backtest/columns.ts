@@ -1,4 +1,4 @@
-/** What a contact log tells, by our names. `entered` and `answered` are needed, and `left` of those not answered. */
+/** What a contact log tells, by our names. `entered` and `answered` are needed; without `left` nobody is seen to leave. */
 export const COLUMNS = [
   'id',
   'queue',
@@ -11,7 +11,7 @@ export const COLUMNS = [
   'agent',
 ] as const
 export type Column = (typeof COLUMNS)[number]
-const NEEDED: readonly Column[] = ['entered', 'answered', 'left']
+const NEEDED: readonly Column[] = ['entered', 'answered']
 
 /** Our names to those of the log's first line. */
 export type Mapping = Partial<Record<Column, string>>

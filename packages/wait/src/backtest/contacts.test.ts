@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readMapping } from './columns.js'
 import { type ContactLogOptions, createContactReader } from './contacts.js'
-import { eventsOf } from './events.js'
+import { type ContactEvent, eventsOf } from './events.js'
+import { readOutcomes } from './outcomes.js'
 
 function read(text: string, options: ContactLogOptions = {}) {
   const reader = createContactReader(options)
@@ -10,6 +11,8 @@ function read(text: string, options: ContactLogOptions = {}) {
 }
 
 const HEADER = 'id,queue,topic,priority,entered,outcome,answered,left,agent\n'
+const told = (events: Iterable<ContactEvent>) =>
+  Array.from(events, ({ event }) => `${event.type} ${'id' in event ? event.id : ''}`)
 const at = (time: string) => Date.parse(`2026-11-23T${time}Z`)
 
 describe('a contact log', () => {
@@ -93,7 +96,7 @@ describe('a contact log', () => {
         'b,q,,0,2026-11-23T09:00:10Z,answered,2026-11-23T09:00:30Z,2026-11-23T09:01:00Z,\n' +
         'c,q,,0,2026-11-23T09:00:30Z,abandoned,,2026-11-23T09:00:30Z,\n',
     )
-    expect(eventsOf(contacts).map(({ event }) => `${event.type} ${'id' in event ? event.id : ''}`)).toEqual([
+    expect(told(eventsOf(contacts))).toEqual([
       'joined 0',
       'answered 0',
       'joined 1',
@@ -103,5 +106,59 @@ describe('a contact log', () => {
       'abandoned 2',
       'finished 1',
     ])
+  })
+
+  test('takes the words of phone systems for an outcome', () => {
+    const row = (outcome: string, answered: string) =>
+      `x,q,,0,2026-11-23T09:00:00Z,${outcome},${answered},2026-11-23T09:05:00Z,\n`
+    const log = read(
+      HEADER +
+        row('AGENT', '2026-11-23T09:01:00Z') +
+        row('Abandoned in queue', '-') +
+        row('HANG', '0000-00-00 00:00:00') +
+        row('callback requested', '2026-11-23T09:04:00Z') +
+        row('PHANTOM', '') +
+        row('Warteschlange', 'NULL') +
+        row('HANG', '2026-11-23T09:01:00Z'),
+    )
+    expect(log.contacts.map(({ answered, callback }) => [answered, callback])).toEqual([
+      [at('09:01:00'), undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+      [at('09:04:00'), true],
+      [undefined, undefined],
+    ])
+    expect(log).toMatchObject({ rows: 7, ignored: 1, unknownOutcomes: [['Warteschlange', 1]], faulty: 1 })
+    expect(log.faults[0]).toMatchObject({ line: 8, column: 7 })
+  })
+
+  test('is told what its own words mean', () => {
+    const row = 'x,q,,0,2026-11-23T09:00:00Z,Probe,,2026-11-23T09:05:00Z,\n'
+    expect(read(HEADER + row, { outcomes: readOutcomes('probe=ignored') })).toMatchObject({ ignored: 1 })
+    expect(() => readOutcomes('probe=gone')).toThrow('outcome: "probe=gone" is not one; write THEIRS=OURS')
+  })
+
+  test('that does not tell when contacts ended says how many were never answered', () => {
+    const log = read('entered,answered\n2026-11-23T09:00:00Z,\n2026-11-23T09:00:00Z,2026-11-23T10:00:00Z\n')
+    expect(log).toMatchObject({ rows: 2, faulty: 0, unended: 1 })
+    expect(log.contacts).toHaveLength(1)
+  })
+
+  test('holds the place of those who are called back', () => {
+    const waits = { queue: 'q', priority: 0, entered: 0, left: 3000 }
+    const called = eventsOf([
+      { ...waits, id: 'a', answered: 2000, callback: true },
+      { ...waits, id: 'b', answered: 1000 },
+    ])
+    expect(told(called)).toEqual([
+      'joined 0',
+      'callback-held 0',
+      'joined 1',
+      'answered 1',
+      'answered 0',
+      'finished 0',
+      'finished 1',
+    ])
+    expect(called.size).toBe(7)
   })
 })

@@ -6,7 +6,7 @@ export interface Said {
   q90?: number
 }
 
-/** Somebody joins: what every forecaster may know of it. Times in milliseconds since the epoch. */
+/** Somebody joins: what every forecaster may know of it. `at` in milliseconds since the epoch. */
 export interface Joining {
   at: number
   queue: string
@@ -14,10 +14,9 @@ export interface Joining {
   /** People ahead in effective order, and their bucket. */
   ahead: number
   bucket: number
-  /** Contacts being helped. */
+  /** Contacts being helped, and how long whoever came first has waited, in seconds; of those who share the humans. */
   busy: number
-  /** When whoever has waited longest in line joined. */
-  oldestJoined: number | undefined
+  longestWaited: number
 }
 
 /** Forecasts from what has happened before, and nothing later. */

@@ -1,4 +1,4 @@
-export { type BacktestOptions, type BacktestReport, backtest, type Scored } from './backtest.js'
+export { type BacktestOptions, type BacktestReport, backtest } from './backtest.js'
 export { createBaselines } from './baselines/index.js'
 export { COLUMNS, type Column, type Mapping, readMapping } from './columns.js'
 export {
@@ -10,5 +10,7 @@ export {
 } from './contacts.js'
 export type { Forecaster, Joining, Said } from './forecaster.js'
 export type { Holding } from './holding.js'
+export { OUTCOMES, type Outcome, type OutcomeMapping, readOutcomes } from './outcomes.js'
 export { createScore, type Held, type RangeScore, type Score } from './score.js'
+export type { Scored, Told } from './tally.js'
 export type { TimeFormat } from './times.js'

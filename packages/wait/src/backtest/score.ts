@@ -48,6 +48,7 @@ const RUN = 500
 export function createScore() {
   let [people, missing, squares, distances, total] = [0, 0, 0, 0, 0]
   let [ranges, inside, above, under, interval, pinballs, width] = [0, 0, 0, 0, 0, 0, 0]
+  // The latest outcomes, each in the place of the one that it succeeds.
   const run: boolean[] = []
   let runInside = 0
   let worst: number | undefined
@@ -61,10 +62,11 @@ export function createScore() {
     interval += q90 - q10 + 10 * Math.max(0, q10 - waited, waited - q90)
     pinballs += (pinball(0.1, q10, waited) + pinball(0.5, median, waited) + pinball(0.9, q90, waited)) / 3
     width += q90 - q10
-    run.push(holds)
+    const place = (ranges - 1) % RUN
+    if (run[place]) runInside -= 1
     if (holds) runInside += 1
-    if (run.length > RUN && run[run.length - RUN - 1]) runInside -= 1
-    if (run.length >= RUN) worst = Math.min(worst ?? 1, runInside / RUN)
+    run[place] = holds
+    if (ranges >= RUN) worst = Math.min(worst ?? 1, runInside / RUN)
   }
 
   return {

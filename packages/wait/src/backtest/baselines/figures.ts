@@ -24,11 +24,11 @@ export function lastToEnterService(): Forecaster {
   }
 }
 
-/** How long the one who has waited longest has waited so far; nothing where nobody waits. */
+/** How long the one who came first has waited so far; nothing where nobody waits. */
 export function headOfLine(): Forecaster {
   return {
     name: 'head of line',
-    say: ({ at, oldestJoined }) => ({ expected: (at - (oldestJoined ?? at)) / 1000 }),
+    say: ({ longestWaited }) => ({ expected: longestWaited }),
   }
 }
 

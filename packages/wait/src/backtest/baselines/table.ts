@@ -1,8 +1,9 @@
 import type { Forecaster, Joining, Said } from '../forecaster.js'
+import { createSorted } from './sorted.js'
 
 /** Past waits in order, and their sum. */
 interface Cell {
-  waits: number[]
+  waits: ReturnType<typeof createSorted>
   total: number
 }
 
@@ -32,13 +33,14 @@ function table(name: string, cellsOf: (joining: Joining) => string[]): Forecaste
 
   function say(joining: Joining): Said | undefined {
     const seen = cellsOf(joining).map(key => cells.get(key))
-    const cell = seen.find(({ waits = [] } = { waits: [], total: 0 }) => waits.length >= ENOUGH)
+    const cell = seen.find(one => one !== undefined && one.waits.size >= ENOUGH)
     if (!cell) return undefined
+    const { waits, total } = cell
     return {
-      expected: cell.total / cell.waits.length,
-      q10: quantile(cell.waits, aim.low),
-      median: quantile(cell.waits, 0.5),
-      q90: quantile(cell.waits, aim.high),
+      expected: total / waits.size,
+      q10: waits.quantile(aim.low),
+      median: waits.quantile(0.5),
+      q90: waits.quantile(aim.high),
     }
   }
 
@@ -47,9 +49,9 @@ function table(name: string, cellsOf: (joining: Joining) => string[]): Forecaste
     say,
     learnWait(joining, seconds, said) {
       for (const key of cellsOf(joining)) {
-        const cell = cells.get(key) ?? { waits: [], total: 0 }
+        const cell = cells.get(key) ?? { waits: createSorted(), total: 0 }
         cells.set(key, cell)
-        insert(cell.waits, seconds)
+        cell.waits.add(seconds)
         cell.total += seconds
       }
       if (said?.q10 === undefined || said.q90 === undefined) return
@@ -57,19 +59,4 @@ function table(name: string, cellsOf: (joining: Joining) => string[]): Forecaste
       aim.high += STEP * (0.9 - (seconds <= said.q90 ? 1 : 0))
     },
   }
-}
-
-function quantile(ordered: readonly number[], share: number): number {
-  const index = Math.floor(share * ordered.length)
-  return ordered[Math.max(0, Math.min(ordered.length - 1, index))] ?? 0
-}
-
-function insert(ordered: number[], value: number): void {
-  let [low, high] = [0, ordered.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ordered[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  ordered.splice(low, 0, value)
 }
