@@ -8,6 +8,7 @@ export type {
   ReplyToken,
   TokenRefusal,
 } from './address/types.js'
+export { type Arrival, arrivalsOf } from './arrival/arrivals.js'
 export { classifyMail } from './classify/classify.js'
 export type {
   Bounce,
@@ -30,6 +31,7 @@ export { replyable } from './replyable/replyable.js'
 export type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './replyable/types.js'
 export { type SafeAttachment, safeAttachment } from './safe/attachment.js'
 export { type SafeHtml, type SafeHtmlOptions, safeHtml } from './safe/safe-html.js'
+export { authenticationResults } from './sender/authentication-results.js'
 export type {
   DeskAnswer,
   DeskAnswerOptions,
@@ -51,5 +53,7 @@ export {
   type Receiving,
   type RejectedRecipient,
   type SendReport,
+  type SourceMemory,
+  type SourceTrouble,
   TransportError,
 } from './transport.js'

@@ -68,7 +68,32 @@ export interface IncomingMail {
  * and given again later when it rejects.
  */
 export interface MailSource {
-  receive(handler: (incoming: IncomingMail) => Promise<void>): Promise<Receiving>
+  /**
+   * Begins to receive. Rejects with a `MailError` that names the option where it can never begin as it was set up.
+   *
+   * @param memory for a source that must know where it stopped, such as a mailbox; without it, it remembers for as long as
+   *   the process lives
+   * @param tell is told what goes wrong meanwhile, such as a lost connection; the source mends it by itself
+   */
+  receive(
+    handler: (incoming: IncomingMail) => Promise<void>,
+    memory?: SourceMemory,
+    tell?: (trouble: SourceTrouble) => void,
+  ): Promise<Receiving>
+}
+
+/** Something durable, lent to a source: whole numbers that only grow, by name. */
+export interface SourceMemory {
+  /** 0 where nothing was noted under this name. */
+  recall(name: string): Promise<number>
+  /** Resolves when it is durable. A smaller number than the noted one changes nothing. */
+  note(name: string, value: number): Promise<void>
+}
+
+export interface SourceTrouble {
+  /** What happened and what the source does about it, in one sentence, for whoever runs the server. */
+  readonly message: string
+  readonly cause?: unknown
 }
 
 export interface Receiving {

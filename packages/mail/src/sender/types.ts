@@ -14,14 +14,16 @@ export interface SenderAuthentication {
   readonly dkim: readonly string[]
   /** The MAIL FROM domain, where SPF passed for it. */
   readonly spf?: string
-  /** The verdict on the From domain. */
+  /** The verdict on the From domain. `fail`: its owner wants such mail quarantined or rejected. */
   readonly dmarc: 'pass' | 'fail' | 'none'
+  /** The From domain that the verdict is about, where it was told by another server. */
+  readonly from?: string
 }
 
 export interface SenderVerdictOptions {
   /** Addresses of peers (exact IP addresses) whose submissions are the company's own, such as its mail server. */
   readonly trustedSubmitters?: readonly string[]
-  /** From `verifySender`, or what one's own server found. */
+  /** From `verifySender`, or `authenticationResults`: what one's own server found. */
   readonly authentication?: SenderAuthentication
 }
 

@@ -7,7 +7,7 @@ import type { DeskAnswer, DeskAnswerOptions, SenderVerdict, SenderVerdictOptions
  * aligned with a valid DKIM signature or SPF (as DMARC does, RFC 9989). `quarantined`: the domain's owner says that such
  * mail is not theirs. Otherwise `unverified`: shown, but never acted upon.
  *
- * A header such as Authentication-Results is never believed: anybody can write one.
+ * Authentication-Results in a mail is not looked at: anybody can write one. `authenticationResults` reads one's own server's.
  */
 export function senderVerdict(
   mail: Mail,
@@ -21,6 +21,9 @@ export function senderVerdict(
     return { state: 'verified', by: 'trusted-submitter' }
   const domain = domainOf(mail.from?.address)
   if (!authentication || domain === undefined) return { state: 'unverified', by: 'none' }
+  // What another server says of another address says nothing of this one.
+  if (authentication.from !== undefined && authentication.from !== domain)
+    return { state: 'unverified', by: 'none' }
   if (authentication.dmarc === 'fail') return { state: 'quarantined', by: 'authentication' }
   const signers = [...authentication.dkim, ...(authentication.spf ? [authentication.spf] : [])]
   const aligned = authentication.dmarc === 'pass' || signers.some(signer => signer.toLowerCase() === domain)

@@ -69,6 +69,31 @@ describe('verifySender', () => {
     expect(await verdictOn(changed, '203.0.113.9')).toBe('quarantined')
   })
 
+  it('believes the signature of a mail that came without a peer, and disowns none of those', async () => {
+    const signed = await mailOf('shop.test')
+    expect(await verifySender(signed, { mailFrom: '', resolver })).toMatchObject({ dmarc: 'pass' })
+    const bare = Buffer.from('From: maria@shop.test\r\nSubject: Hi\r\n\r\nHello\r\n')
+    expect(await verifySender(bare, { mailFrom: '', resolver })).toEqual({ dkim: [], dmarc: 'none' })
+  })
+
+  it('quarantines nothing where the domain asks for nothing to be done', async () => {
+    const lenient = async (domain: string, type: string) =>
+      domain === '_dmarc.shop.test' ? [['v=DMARC1; p=none']] : resolver(domain, type)
+    const forged = Buffer.from('From: maria@shop.test\r\nSubject: Hi\r\n\r\nHello\r\n')
+    const options = { ip: '203.0.113.9', mailFrom: 'maria@shop.test', resolver: lenient }
+    expect((await verifySender(forged, options)).dmarc).toBe('none')
+  })
+
+  it('reads no mail that has more signatures than any honest one', async () => {
+    const signed = (await mailOf('shop.test')).toString('latin1')
+    const [signature = ''] = signed.match(/^DKIM-Signature:(?:.|\r\n[ \t])*\r\n/m) ?? []
+    const many = Buffer.from(signature.repeat(30) + signed, 'latin1')
+    const none = async () => {
+      throw new Error('nothing was to be looked up')
+    }
+    expect(await verifySender(many, { mailFrom: '', resolver: none })).toEqual({ dkim: [], dmarc: 'none' })
+  })
+
   it('knows nothing of a domain without records', async () => {
     const raw = Buffer.from('From: ann@nowhere.test\r\nSubject: Hi\r\n\r\nHello\r\n')
     expect(await verdictOn(raw, '203.0.113.9', 'ann@nowhere.test')).toBe('unverified')
