@@ -36,7 +36,7 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
   let closeIntake = async () => {}
   return {
     async start() {
-      const intake = await startIntake({ log, sources, clock, logger })
+      const intake = await startIntake({ log, sources, clock, logger, addresses: identities.addresses })
       closeIntake = intake.close
       mailer.start()
       filing.start()

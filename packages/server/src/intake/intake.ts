@@ -1,8 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { IncomingMail, MailSource, Receiving } from '@presszero/mail'
+import { randomUUID } from 'node:crypto'
+import {
+  arrivalsOf,
+  type IncomingEnvelope,
+  type IncomingMail,
+  type MailSource,
+  type Receiving,
+  type ReplyAddresses,
+  type SourceMemory,
+} from '@presszero/mail'
 import type { Log } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { Clock } from '../readers/clock-port.js'
+
+/** Writes a mail down as it came. Resolves when it is durable; done again, it does nothing. */
+export type KeepMail = (mail: IncomingMail) => Promise<void>
 
 /** Receives mail until it is closed. */
 export interface Intake {
@@ -16,19 +27,20 @@ export interface Intake {
  * brought it. The same mail brought again, as mail servers do when an acknowledgement is lost, is kept once.
  */
 export async function startIntake({
-  log,
   sources,
-  clock,
   logger,
-}: {
-  log: Log
-  sources: readonly MailSource[]
-  clock: Clock
-  logger: Logger
-}): Promise<Intake> {
+  ...keeping
+}: KeepingOptions & { sources: readonly MailSource[]; logger: Logger }): Promise<Intake> {
+  const keep = createKeeper(keeping)
+  const memory = memoryIn(keeping.log)
   const receiving: Receiving[] = []
   try {
-    for (const source of sources) receiving.push(await source.receive(mail => keepMail({ log, clock }, mail)))
+    for (const source of sources)
+      receiving.push(
+        await source.receive(keep, memory, ({ message, cause }) =>
+          logger.error(message, cause === undefined ? {} : { cause: String(cause) }),
+        ),
+      )
   } catch (error) {
     await Promise.all(receiving.map(one => one.close()))
     throw error
@@ -43,53 +55,44 @@ export async function startIntake({
   }
 }
 
-/** Writes a mail down as it came. Resolves when it is durable. */
-async function keepMail(
-  { log, clock }: { log: Log; clock: Clock },
-  { envelope, raw }: IncomingMail,
-): Promise<void> {
-  const { from, to, remote } = envelope
-  await log.append({
-    at: clock.now(),
-    once: `mail-arrived:${fingerprint(raw, from, to)}`,
-    writes: [
-      {
-        stream: `inbox:${randomUUID()}`,
-        expectedVersion: 0,
-        raw,
-        events: [
+interface KeepingOptions {
+  log: Log
+  clock: Clock
+  /** Reads for which case a mail was brought. */
+  addresses?: Pick<ReplyAddresses, 'read'> | undefined
+}
+
+/** Keeps mails: each once for each case that it was brought for, by whichever way it comes first. */
+export function createKeeper({ log, clock, addresses }: KeepingOptions): KeepMail {
+  return async mail => {
+    for (const { identity, envelope } of arrivalsOf(mail, addresses))
+      await log.append({
+        at: clock.now(),
+        once: `mail-arrived:${identity}`,
+        writes: [
           {
-            type: 'mail-arrived',
-            size: raw.byteLength,
-            content: {
-              ...{ from, to: [...to] },
-              ...(remote === undefined ? {} : { remoteAddress: remote.address }),
-              ...(remote?.helo === undefined ? {} : { helo: remote.helo }),
-            },
+            stream: `inbox:${randomUUID()}`,
+            expectedVersion: 0,
+            raw: mail.raw,
+            events: [{ type: 'mail-arrived', size: mail.raw.byteLength, content: contentOf(envelope) }],
           },
         ],
-      },
-    ],
-  })
+      })
+  }
 }
 
-/**
- * What makes a mail the same mail: everything below its trace headers, which each server on the way writes anew, and to
- * whom it was brought.
- */
-function fingerprint(raw: Uint8Array, from: string, to: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([from, [...to].sort()]))
-  return hash.update(withoutTrace(raw)).digest('hex')
+function contentOf({ from, to, remote }: IncomingEnvelope) {
+  return {
+    ...{ from, to: [...to] },
+    ...(remote === undefined ? {} : { remoteAddress: remote.address }),
+    ...(remote?.helo === undefined ? {} : { helo: remote.helo }),
+  }
 }
 
-const TRACE =
-  /^(?:received|return-path|delivered-to|x-original-to|authentication-results|received-spf|arc-[a-z-]+|dkim-signature):/i
-
-/** The mail without the headers that differ each time it is brought. */
-function withoutTrace(raw: Uint8Array): Uint8Array {
-  const text = Buffer.from(raw).toString('latin1')
-  const end = text.search(/\r?\n\r?\n/)
-  if (end === -1) return raw
-  const fields = text.slice(0, end).split(/\r?\n(?![ \t])/)
-  return Buffer.from(fields.filter(field => !TRACE.test(field)).join('\n') + text.slice(end), 'latin1')
+/** What sources remember lies in the log, beside where the readers are. */
+function memoryIn(log: Log): SourceMemory {
+  return {
+    recall: name => log.cursor(`source ${name}`),
+    note: (name, value) => log.advance(`source ${name}`, value),
+  }
 }
