@@ -112,6 +112,13 @@ export const deskCase = z.object({
     onPage: z.boolean(),
   }),
   page: z.optional(z.string()),
+  /**
+   * The mail of the company's own application that opened the case when the customer answered it: an order confirmation,
+   * say. `about`: what it was about, in the application's words.
+   */
+  answers: z.optional(
+    z.object({ subject: z.string(), text: z.string(), at: instant, about: z.optional(z.string()) }),
+  ),
   claimedBy: z.nullable(slug),
 })
 

@@ -1,4 +1,5 @@
 import type { Channel } from '@presszero/wire'
+import type { Answered } from './events.js'
 
 /** What somebody asks of one case. Decided by `decide(state, command, context)`. */
 export type CaseCommand =
@@ -16,6 +17,7 @@ export type CaseCommand =
       name?: string
       page?: string
       subject?: string
+      answers?: Answered
       simulated?: boolean
       mail?: IncomingMail
     }

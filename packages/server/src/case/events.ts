@@ -3,7 +3,7 @@ import type { AuthorKind, Channel } from '@presszero/wire'
 /**
  * Every fact that the server keeps. An event is facts (covered by the hash chain, kept for ever) and `content`
  * (personal, stored apart with a salt, erasable). Times are milliseconds since the epoch.
- * Streams: `case:<id>`, `queue:<id>`, `human:<id>`, `inbox:<id>`.
+ * Streams: `case:<id>`, `notice:<id>`, `queue:<id>`, `human:<id>`, `inbox:<id>`.
  */
 
 export type PledgeOutcome = 'kept' | 'broken' | 'unresolved'
@@ -12,8 +12,21 @@ export type LeaveReason = 'left' | 'abandoned' | 'resolved'
 /** `rejoined`: the customer of a case that somebody has went back into the line, for whoever is free. */
 export type ReleaseReason = 'asked' | 'silent' | 'rejoined'
 
-/** What a mail of ours is for. All but `reply`, `forward` and `sign-in` are automatic, and so are bounded. */
-export type MailPurpose = 'confirmation' | 'acknowledgement' | 'reply' | 'forward' | 'sign-in'
+/**
+ * What a mail of ours is for. `notice`: the company's own application had it sent. All but `reply`, `forward`, `notice` and
+ * `sign-in` are automatic, and so are bounded.
+ */
+export type MailPurpose = 'confirmation' | 'acknowledgement' | 'reply' | 'forward' | 'notice' | 'sign-in'
+
+/** The mail of the company's own application that the first message of a case answers. */
+export interface Answered {
+  subject: string
+  text: string
+  at: number
+  /** In the application's own words, such as "order A-1234". */
+  about?: string
+  messageId?: string
+}
 
 export type CaseEvent =
   | {
@@ -26,7 +39,7 @@ export type CaseEvent =
       /** SHA-256 of the capability token, hex. Absent for a case that came by mail. */
       tokenHash?: string
       simulated?: boolean
-      content: { name?: string; page?: string; subject?: string }
+      content: { name?: string; page?: string; subject?: string; answers?: Answered }
     }
   | {
       type: 'message-added'
@@ -69,8 +82,10 @@ export type CaseEvent =
       purpose: MailPurpose
       messageId?: string
       carries?: readonly string[]
-      /** Of an automatic mail: a keyed hash of the address, so that what one address gets is counted over all cases. */
+      /** Of an automatic mail or a notice: a keyed hash of the address, so that what one address gets is counted over all cases. */
       addressHash?: string
+      /** Of a notice. */
+      content?: { to?: string; subject?: string }
     }
   /** `header` is the Message-ID it went under, where that is known: an answer that names it finds this case. */
   | { type: 'mail-sent'; mailId: string; header?: string }
@@ -78,6 +93,29 @@ export type CaseEvent =
   | { type: 'mail-deferred'; mailId: string; attempt: number; retryAt: number; reason: string }
   | { type: 'mail-failed'; mailId: string; reason: string }
   | { type: 'mail-bounced'; mailId?: string; reason: string; hard: boolean }
+
+/**
+ * A mail that the company's own application sends, in a stream with the id that its case will have: the case is opened by
+ * the first answer, so that thousands of mails that nobody answers are nobody's work.
+ */
+export type NoticeEvent =
+  /** `sentBy`: whether this server sends it, or told of it whoever did. `addressHash` as with `mail-due`. */
+  | {
+      type: 'notice-recorded'
+      sentBy: 'server' | 'application'
+      addressHash: string
+      messageId?: string
+      locale?: string
+      topic?: string
+      /** `sentAt`: when it was sent, where that was told later. */
+      content: { to: readonly string[]; subject: string; text: string; about?: string; sentAt?: number }
+    }
+  | { type: 'mail-due'; mailId: string; purpose: 'notice'; messageId: string }
+  | { type: 'mail-sent'; mailId: string; header?: string }
+  | { type: 'mail-deferred'; mailId: string; attempt: number; retryAt: number; reason: string }
+  | { type: 'mail-failed'; mailId: string; reason: string }
+  /** Also where nothing was recorded: the signed return path proves that the mail was ours. */
+  | { type: 'mail-bounced'; reason: string; hard: boolean; content: { address?: string } }
 
 /** Where a line is elsewhere: the other system's own id of the event, hidden, and when it happened. */
 export interface Elsewhere {
@@ -125,15 +163,22 @@ export type InboxEvent =
       why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'unreadable' | 'loop' | 'refused-sender'
     }
 
-export type DomainEvent = CaseEvent | QueueEvent | HumanEvent | InboxEvent
+export type DomainEvent = CaseEvent | NoticeEvent | QueueEvent | HumanEvent | InboxEvent
 
-export type StreamName = `case:${string}` | `queue:${string}` | `human:${string}` | `inbox:${string}`
+export type StreamName =
+  | `case:${string}`
+  | `notice:${string}`
+  | `queue:${string}`
+  | `human:${string}`
+  | `inbox:${string}`
 
 /** The events that a stream of a given kind may hold. */
 export type EventOf<Stream extends StreamName> = Stream extends `case:${string}`
   ? CaseEvent
-  : Stream extends `queue:${string}`
-    ? QueueEvent
-    : Stream extends `human:${string}`
-      ? HumanEvent
-      : InboxEvent
+  : Stream extends `notice:${string}`
+    ? NoticeEvent
+    : Stream extends `queue:${string}`
+      ? QueueEvent
+      : Stream extends `human:${string}`
+        ? HumanEvent
+        : InboxEvent

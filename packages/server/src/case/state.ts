@@ -1,5 +1,5 @@
 import type { AuthorKind, Channel } from '@presszero/wire'
-import type { CaseEvent, LeaveReason, MailPurpose, PledgeOutcome } from './events.js'
+import type { Answered, CaseEvent, LeaveReason, MailPurpose, PledgeOutcome } from './events.js'
 import type { Standing } from './status.js'
 
 /** A case as its events say it is. Times are milliseconds since the epoch; lists are in the order of the events. */
@@ -18,6 +18,8 @@ export interface CaseState extends Standing {
   page?: string
   /** The subject of the mail that opened it. */
   subject?: string
+  /** The mail of the company's own application that the customer answered. */
+  answers?: Answered
   /** Where the customer is written to. */
   address?: string
   messages: readonly CaseMessage[]

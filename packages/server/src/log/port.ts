@@ -6,6 +6,7 @@ import type {
   HumanEvent,
   InboxEvent,
   MailPurpose,
+  NoticeEvent,
   QueueEvent,
   StreamName,
 } from '../case/events.js'
@@ -13,6 +14,7 @@ import type {
 /** Events for one stream, in order. `raw` is kept beside the write's only event, outside the facts (a mail as it came). */
 export type Write = { expectedVersion: number | 'any'; raw?: Uint8Array } & (
   | { stream: `case:${string}`; events: readonly CaseEvent[] }
+  | { stream: `notice:${string}`; events: readonly NoticeEvent[] }
   | { stream: `queue:${string}`; events: readonly QueueEvent[] }
   | { stream: `human:${string}`; events: readonly HumanEvent[] }
   | { stream: `inbox:${string}`; events: readonly InboxEvent[] }
@@ -73,6 +75,8 @@ export interface Log {
   /** Calls back after commits; wake-ups may be merged. Returns the way to stop. */
   subscribe(listener: () => void): () => void
   raw(eventId: string): Promise<Uint8Array | undefined>
+  /** Lets go of an event's raw bytes that nobody needs any more, to save room. The chain stays verifiable. */
+  dropRaw(eventId: string): Promise<void>
   /** Removes the content, salts and raw mail of a stream and clears its projections of personal content. The chain stays verifiable. */
   erase(stream: StreamName): Promise<void>
   verify(stream: StreamName): Promise<Verified>
@@ -128,6 +132,39 @@ export interface OutboxRow {
   attempt: number
 }
 
+/** What became of a mail of the company's own application. `told`: the application sent it itself. */
+export type NoticeState = 'told' | 'due' | 'sent' | 'failed' | 'bounced'
+
+/** A mail of the company's own application, whether an answer has made a case of it or not. */
+export interface NoticeRow {
+  noticeId: string
+  /** The case that an answer opens or, for a mail about an existing case, belongs to. */
+  caseId: string
+  at: number
+  /** What it went under, or is to go under. */
+  messageId: string | undefined
+  /** The first recipient. Absent, like what follows, once it was erased or where it was never recorded. */
+  email: string | undefined
+  subject: string | undefined
+  about: string | undefined
+  state: NoticeState
+  reason: string | undefined
+  /** Whether the case is there. */
+  answered: boolean
+}
+
+export interface NoticeQuery {
+  state?: readonly NoticeState[]
+  answered?: boolean
+  /** Only those recorded before this time. */
+  before?: number
+  /** Only those of whose content something is left. */
+  kept?: boolean
+  /** Newest first where not given. */
+  oldestFirst?: boolean
+  limit: number
+}
+
 export interface OpenPledgeRow {
   pledgeId: string
   caseId: string
@@ -139,7 +176,7 @@ export interface OpenPledgeRow {
 export interface Views {
   caseByToken(tokenHash: string): Promise<string | undefined>
   caseByReference(reference: string): Promise<string | undefined>
-  /** The case in which a mail with this Message-ID was received or sent. */
+  /** The case in which a mail with this Message-ID was received or sent, or that an answer to a notice of this Message-ID opens. */
   caseByMessageId(messageId: string): Promise<string | undefined>
   case(caseId: string): Promise<CaseRow | undefined>
   cases(query: CaseQuery): Promise<CaseRow[]>
@@ -152,6 +189,10 @@ export interface Views {
   outbox(now: number, limit: number): Promise<OutboxRow[]>
   /** How many automatic mails to the address of this hash became due at `since` or later, over all cases. */
   automaticMailsTo(addressHash: string, since: number): Promise<number>
+  notice(noticeId: string): Promise<NoticeRow | undefined>
+  notices(query: NoticeQuery): Promise<NoticeRow[]>
+  /** How many notices to the address of this hash were recorded at `since` or later. */
+  noticesTo(addressHash: string, since: number): Promise<number>
   /** When the next owed mail or open pledge falls due, or undefined. */
   nextDue(): Promise<number | undefined>
   pledgesDue(now: number, limit: number): Promise<OpenPledgeRow[]>

@@ -54,6 +54,9 @@ export function memoryLog(): Log {
     head: async () => sealed.length,
     subscribe,
     raw: async eventId => sealed.find(({ event }) => event.id === eventId)?.raw?.bytes,
+    async dropRaw(eventId) {
+      delete sealed.find(({ event }) => event.id === eventId)?.raw
+    },
     async erase(stream) {
       for (const one of ofStream(stream)) {
         delete one.content

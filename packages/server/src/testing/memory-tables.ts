@@ -14,6 +14,7 @@ export function memoryTables(): MemoryTables {
     outbox: new Map(),
     automaticMails: new Map(),
     pledges: new Map(),
+    notices: new Map(),
   }
 }
 

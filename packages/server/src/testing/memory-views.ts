@@ -1,15 +1,25 @@
-import type { Views } from '../log/port.js'
-import { caseRow, outboxRow, seatRow } from '../log/projections/answers.js'
+import type { NoticeQuery, Views } from '../log/port.js'
+import { caseRow, noticeRow, outboxRow, seatRow } from '../log/projections/answers.js'
 import type { SeatRecord } from '../log/projections/rows.js'
 import type { MemoryTables } from './memory-tables.js'
 
 /** The questions of the port, answered from maps. */
 export function memoryViews(tables: MemoryTables): Views {
-  const { cases, messageIds, seats, sessions, signIns, humansOn, outbox, automaticMails, pledges } = tables
+  const { cases, messageIds, seats, sessions, signIns, humansOn } = tables
+  const { outbox, automaticMails, pledges, notices } = tables
 
   function line(queue?: string): SeatRecord[] {
     const waiting = rowsOf(seats).filter(seat => seat.served === 0)
     return waiting.filter(seat => queue === undefined || seat.queue === queue).sort(byTurn)
+  }
+
+  function noticesOf({ state, answered, before = Infinity, kept, oldestFirst, limit }: NoticeQuery) {
+    const found = rowsOf(notices)
+      .filter(row => state === undefined || state.includes(row.state))
+      .filter(row => answered === undefined || answered === cases.has(row.caseId))
+      .filter(row => row.at < before && (kept === undefined || kept === (row.subject !== null)))
+      .sort((a, b) => (oldestFirst ? a.position - b.position : b.position - a.position))
+    return found.slice(0, limit).map(row => noticeRow(row, cases.has(row.caseId)))
   }
 
   return {
@@ -46,6 +56,13 @@ export function memoryViews(tables: MemoryTables): Views {
     },
     automaticMailsTo: async (wanted, since) =>
       rowsOf(automaticMails).filter(({ addressHash, at }) => addressHash === wanted && at >= since).length,
+    async notice(noticeId) {
+      const row = notices.get(noticeId)
+      return row && noticeRow(row, cases.has(row.caseId))
+    },
+    notices: async query => noticesOf(query),
+    noticesTo: async (wanted, since) =>
+      rowsOf(notices).filter(({ addressHash, at }) => addressHash === wanted && at >= since).length,
     async nextDue() {
       const dues = [...rowsOf(outbox).map(({ dueAt }) => dueAt), ...rowsOf(pledges).map(({ by }) => by)]
       return dues.length > 0 ? Math.min(...dues) : undefined

@@ -45,7 +45,7 @@ function caseOpened(
   command: OpenCase,
   { newReference }: Context,
 ): Extract<CaseEvent, { type: 'case-opened' }> {
-  const { topic, queue, locale, channel, tokenHash, simulated, name, page, subject } = command
+  const { topic, queue, locale, channel, tokenHash, simulated, name, page, subject, answers } = command
   return {
     type: 'case-opened',
     reference: newReference(),
@@ -59,6 +59,7 @@ function caseOpened(
       ...(name === undefined ? {} : { name }),
       ...(page === undefined ? {} : { page }),
       ...(subject === undefined ? {} : { subject }),
+      ...(answers === undefined ? {} : { answers }),
     },
   }
 }

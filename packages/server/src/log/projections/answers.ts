@@ -1,5 +1,5 @@
-import type { CaseRow, OutboxRow, SeatRow } from '../port.js'
-import type { CaseRecord, OutboxRecord, SeatRecord } from './rows.js'
+import type { CaseRow, NoticeRow, OutboxRow, SeatRow } from '../port.js'
+import type { CaseRecord, NoticeRecord, OutboxRecord, SeatRecord } from './rows.js'
 
 /** A case as the port shows it. */
 export function caseRow(record: CaseRecord): CaseRow {
@@ -46,4 +46,21 @@ export function seatRow(record: SeatRecord): SeatRow {
 export function outboxRow(record: OutboxRecord): OutboxRow {
   const { mailId, stream, purpose, dueAt, attempt } = record
   return { mailId, stream, purpose, messageId: record.messageId ?? undefined, dueAt, attempt }
+}
+
+/** A notice as the port shows it. */
+export function noticeRow(record: NoticeRecord, answered: boolean): NoticeRow {
+  const { noticeId, caseId, at, state } = record
+  return {
+    noticeId,
+    caseId,
+    at,
+    messageId: record.messageId ?? undefined,
+    email: record.email ?? undefined,
+    subject: record.subject ?? undefined,
+    about: record.about ?? undefined,
+    state,
+    reason: record.reason ?? undefined,
+    answered,
+  }
 }

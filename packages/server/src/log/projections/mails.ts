@@ -1,9 +1,14 @@
-import type { CaseEvent, HumanEvent } from '../../case/events.js'
+import type { CaseEvent, HumanEvent, NoticeEvent } from '../../case/events.js'
 import type { Recorded } from '../port.js'
 import type { Change } from './rows.js'
 
 /** The outbox: a mail is owed from `mail-due` until it was sent or given up. */
-export function outboxChanges({ stream, position, at, event }: Recorded<CaseEvent | HumanEvent>): Change[] {
+export function outboxChanges({
+  stream,
+  position,
+  at,
+  event,
+}: Recorded<CaseEvent | HumanEvent | NoticeEvent>): Change[] {
   switch (event.type) {
     case 'mail-due': {
       const messageId = 'messageId' in event ? (event.messageId ?? null) : null
@@ -22,7 +27,7 @@ export function outboxChanges({ stream, position, at, event }: Recorded<CaseEven
 
 /** What is counted before somebody is written to of our own accord once more. */
 export function automaticMailChanges({ at, event }: Recorded<CaseEvent>): Change[] {
-  if (event.type !== 'mail-due' || event.addressHash === undefined) return []
+  if (event.type !== 'mail-due' || event.addressHash === undefined || event.purpose === 'notice') return []
   const { mailId, addressHash } = event
   return [{ table: 'automaticMails', key: mailId, put: { mailId, addressHash, at } }]
 }
@@ -31,13 +36,15 @@ export function automaticMailChanges({ at, event }: Recorded<CaseEvent>): Change
  * The Message-IDs by which an answer finds its case. The first case to know one keeps it, so that nobody draws the
  * answers to another's mail to themselves by repeating its Message-ID.
  */
-export function messageIdChanges({ stream, event }: Recorded<CaseEvent>): Change[] {
-  const messageId =
-    event.type === 'message-added'
-      ? event.mail?.messageId
-      : event.type === 'mail-sent'
-        ? event.header
-        : undefined
+export function messageIdChanges({ stream, event }: Recorded<CaseEvent | NoticeEvent>): Change[] {
+  const messageId = messageIdIn(event)
   if (messageId === undefined) return []
-  return [{ table: 'messageIds', key: messageId, add: { messageId, caseId: stream.slice('case:'.length) } }]
+  const caseId = stream.slice(stream.indexOf(':') + 1)
+  return [{ table: 'messageIds', key: messageId, add: { messageId, caseId } }]
+}
+
+function messageIdIn(event: CaseEvent | NoticeEvent): string | undefined {
+  if (event.type === 'message-added') return event.mail?.messageId
+  if (event.type === 'mail-sent') return event.header
+  return event.type === 'notice-recorded' ? event.messageId : undefined
 }

@@ -1,9 +1,10 @@
-import type { CaseEvent, HumanEvent, QueueEvent } from '../../case/events.js'
+import type { CaseEvent, HumanEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
 import type { Recorded } from '../port.js'
 import { caseAfter } from './cases.js'
 import { humanChanges } from './humans.js'
 import { lineChanges } from './line.js'
 import { automaticMailChanges, messageIdChanges, outboxChanges } from './mails.js'
+import { caseNoticeChanges, erasedNotices, noticeChanges } from './notices.js'
 import { pledgeChanges } from './pledges.js'
 import type { CaseRecord, Change } from './rows.js'
 
@@ -23,7 +24,7 @@ export function changesOf(events: readonly Recorded[], before: CaseRecord | unde
 /** What is left to do after the content of a stream was erased: `events` is the whole of it, as it now reads. */
 export function changesOfErasure(events: readonly Recorded[]): Change[] {
   const bare = caseFrom(events, undefined)
-  return bare ? [caseChange(bare)] : []
+  return [...(bare ? [caseChange(bare)] : []), ...erasedNotices(events)]
 }
 
 /** The case that a stream is about, if it is about one. */
@@ -41,16 +42,22 @@ function caseChange(row: CaseRecord): Change {
 
 function rowChanges(recorded: Recorded): Change[] {
   if (isOfCase(recorded)) {
-    return [messageIdChanges, outboxChanges, automaticMailChanges, pledgeChanges].flatMap(changes =>
-      changes(recorded),
+    return [messageIdChanges, outboxChanges, automaticMailChanges, pledgeChanges, caseNoticeChanges].flatMap(
+      changes => changes(recorded),
     )
   }
+  if (isOfNotice(recorded))
+    return [noticeChanges, outboxChanges, messageIdChanges].flatMap(changes => changes(recorded))
   if (isOfQueue(recorded)) return lineChanges(recorded)
   return isOfHuman(recorded) ? [...humanChanges(recorded), ...outboxChanges(recorded)] : []
 }
 
 function isOfCase(recorded: Recorded): recorded is Recorded<CaseEvent> {
   return recorded.stream.startsWith('case:')
+}
+
+function isOfNotice(recorded: Recorded): recorded is Recorded<NoticeEvent> {
+  return recorded.stream.startsWith('notice:')
 }
 
 function isOfQueue(recorded: Recorded): recorded is Recorded<QueueEvent> {

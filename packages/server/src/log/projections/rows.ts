@@ -1,5 +1,6 @@
 import type { AuthorKind, CaseStatus, Channel } from '@presszero/wire'
 import type { MailPurpose, StreamName } from '../../case/events.js'
+import type { NoticeState } from '../port.js'
 
 /**
  * The rows that the views are answered from. They are plain (text, whole numbers, null), so that every driver keeps
@@ -16,6 +17,7 @@ export interface ProjectionRows {
   /** Automatic mails, by the keyed hash of the address each went to. */
   automaticMails: { mailId: string; addressHash: string; at: number }
   pledges: { pledgeId: string; caseId: string; kind: 'answer' | 'reply'; by: number }
+  notices: NoticeRecord
 }
 
 export type ProjectionName = keyof ProjectionRows
@@ -70,6 +72,21 @@ export interface OutboxRecord {
   position: number
 }
 
+export interface NoticeRecord {
+  noticeId: string
+  caseId: string
+  /** Of the first event about it: the order in which notices are listed. */
+  position: number
+  at: number
+  addressHash: string | null
+  messageId: string | null
+  email: string | null
+  subject: string | null
+  about: string | null
+  state: NoticeState
+  reason: string | null
+}
+
 /** The column that names a row. */
 export const projectionKeys = {
   cases: 'caseId',
@@ -81,6 +98,7 @@ export const projectionKeys = {
   outbox: 'mailId',
   automaticMails: 'mailId',
   pledges: 'pledgeId',
+  notices: 'noticeId',
 } as const satisfies { [Name in ProjectionName]: keyof ProjectionRows[Name] }
 
 /**

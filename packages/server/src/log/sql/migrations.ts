@@ -4,7 +4,7 @@ import type { ColumnTypes, LogDatabase } from './tables.js'
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
 /** Forward only: one is added at the end, none is ever changed. The version of a log is how many it has behind it. */
-export const migrations: readonly Migration[] = [createLog, createAutomaticMails]
+export const migrations: readonly Migration[] = [createLog, createAutomaticMails, createNotices]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
   await createEvents(db, types)
@@ -170,4 +170,23 @@ async function createAutomaticMails(db: LogDatabase, { whole }: ColumnTypes): Pr
     .on('automaticMails')
     .columns(['addressHash', 'at'])
     .execute()
+}
+
+async function createNotices(db: LogDatabase, { whole }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('notices')
+    .addColumn('noticeId', 'text', column => column.primaryKey())
+    .addColumn('caseId', 'text', column => column.notNull())
+    .addColumn('position', whole, column => column.notNull())
+    .addColumn('at', whole, column => column.notNull())
+    .addColumn('addressHash', 'text')
+    .addColumn('messageId', 'text')
+    .addColumn('email', 'text')
+    .addColumn('subject', 'text')
+    .addColumn('about', 'text')
+    .addColumn('state', 'text', column => column.notNull())
+    .addColumn('reason', 'text')
+    .execute()
+  await db.schema.createIndex('notices_listed').on('notices').column('position').execute()
+  await db.schema.createIndex('notices_counted').on('notices').columns(['addressHash', 'at']).execute()
 }

@@ -7,7 +7,7 @@ import { eraseStream } from './erase.js'
 import { group } from './group.js'
 import { readLog, readStream } from './read.js'
 import type { LogDatabase } from './tables.js'
-import { readRaw, verify } from './verify.js'
+import { dropRaw, readRaw, verify } from './verify.js'
 import { sqlViews } from './views.js'
 
 /** What a driver does in its own way. */
@@ -46,6 +46,7 @@ export function sqlLog({ db, forget, release }: SqlDriver): Log {
     head: async () => (await readHead(db)).position,
     subscribe,
     raw: eventId => readRaw(db, eventId),
+    dropRaw: eventId => dropRaw(db, eventId),
     async erase(stream) {
       await eraseStream(db, stream)
       await forget()

@@ -34,3 +34,8 @@ export async function readRaw(db: LogDatabase, eventId: string): Promise<Uint8Ar
     .executeTakeFirst()
   return row?.bytes
 }
+
+export async function dropRaw(db: LogDatabase, eventId: string): Promise<void> {
+  const position = db.selectFrom('events').select('position').where('id', '=', eventId)
+  await db.deleteFrom('raws').where('position', 'in', position).execute()
+}

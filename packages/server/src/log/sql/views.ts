@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseQuery, Views } from '../port.js'
 import { caseRow, outboxRow, seatRow } from '../projections/answers.js'
 import { readCase } from './apply.js'
+import { countNotices, readNotice, readNotices } from './notices.js'
 import type { LogDatabase } from './tables.js'
 
 /** The questions of the port, answered from the projections. */
@@ -60,6 +61,9 @@ export function sqlViews(db: LogDatabase): Views {
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    notice: noticeId => readNotice(db, noticeId),
+    notices: query => readNotices(db, query),
+    noticesTo: (addressHash, since) => countNotices(db, addressHash, since),
     nextDue: () => nextDue(db),
     pledgesDue: (now, limit) =>
       db

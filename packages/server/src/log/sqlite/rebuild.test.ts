@@ -37,6 +37,7 @@ function ageProjections(file: string): void {
     update versions set version = 0 where subject = 'projections';
     update versions set version = 1 where subject = 'tables';
     drop table automaticMails;
+    drop table notices;
     delete from cases where caseId = 'b';
     update seats set turn = -turn;
     insert or replace into humansOn values ('nobody');

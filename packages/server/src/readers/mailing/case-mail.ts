@@ -32,6 +32,8 @@ export function caseMailOf(letter: Letter): ComposeOptions | undefined {
       return toCustomer(letter, replyOf)
     case 'forward':
       return toMailbox(letter)
+    // Written when it was asked for, and kept as it is.
+    case 'notice':
     case 'sign-in':
       return undefined
   }

@@ -23,8 +23,15 @@ export function deskCaseOf(
       onPage,
     },
     ...(state.page === undefined ? {} : { page: state.page }),
+    ...answersOf(state),
     claimedBy: state.humanId ?? null,
   }
+}
+
+function answersOf({ answers }: CaseState): Pick<DeskCase, 'answers'> {
+  if (answers === undefined) return {}
+  const { subject, text, at, about } = answers
+  return { answers: { subject, text, at: instant(at), ...(about === undefined ? {} : { about }) } }
 }
 
 /** Where somebody stands in the line, as the desk sees it. */

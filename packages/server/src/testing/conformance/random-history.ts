@@ -1,4 +1,4 @@
-import type { CaseEvent, DomainEvent, HumanEvent, QueueEvent } from '../../case/events.js'
+import type { CaseEvent, DomainEvent, HumanEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
 import type { Commit, Write } from '../../log/port.js'
 import { opened, said } from './samples.js'
 
@@ -31,10 +31,11 @@ function randomWrite(pick: Pick): Write {
   const expectedVersion = 'any'
   const several = <Event extends DomainEvent>(make: (pick: Pick) => Event): Event[] =>
     Array.from({ length: pick([1, 2, 3]) }, () => make(pick))
+  const caseId = pick(['a', 'b', 'c'])
   const caseStream = {
-    stream: `case:${pick(['a', 'b', 'c'])}`,
+    stream: `case:${caseId}`,
     expectedVersion,
-    events: several(caseEvent),
+    events: several(pick => caseEvent(pick, caseId)),
   } as const
   const queueStream = {
     stream: `queue:${pick(['orders', 'billing'])}`,
@@ -46,10 +47,15 @@ function randomWrite(pick: Pick): Write {
     expectedVersion,
     events: several(humanEvent),
   } as const
-  return pick<Write>([caseStream, caseStream, queueStream, humanStream])
+  const noticeStream = {
+    stream: `notice:${pick(['c', 'd'])}`,
+    expectedVersion,
+    events: several(noticeEvent),
+  } as const
+  return pick<Write>([caseStream, caseStream, queueStream, humanStream, noticeStream])
 }
 
-function caseEvent(pick: Pick): CaseEvent {
+function caseEvent(pick: Pick, caseId: string): CaseEvent {
   const humanId = pick(['sam', 'ida'])
   const mailId = pick(['mail 1', 'mail 2', 'mail 3'])
   const pledgeId = pick(['pledge 1', 'pledge 2'])
@@ -69,10 +75,33 @@ function caseEvent(pick: Pick): CaseEvent {
     { type: 'pledged', pledgeId, kind: 'answer', by: pick([4000, 9000]), confidence: 0.9 },
     { type: 'pledge-settled', pledgeId, outcome: 'kept' },
     { type: 'mail-due', mailId, purpose: 'reply' },
+    {
+      type: 'mail-due',
+      mailId: `notice of ${caseId}`,
+      purpose: 'notice',
+      content: { to: 'ann@example.org', subject: 'Sent' },
+    },
     { type: 'mail-due', mailId, purpose: 'confirmation', addressHash: pick(['hash 1', 'hash 2']) },
     { type: 'mail-sent', mailId, header },
+    { type: 'mail-sent', mailId: `notice of ${caseId}` },
     { type: 'mail-deferred', mailId, attempt: 1, retryAt: 8000, reason: '450' },
     { type: 'mail-failed', mailId, reason: '550' },
+  ])
+}
+
+function noticeEvent(pick: Pick): NoticeEvent {
+  const sentBy = pick(['server', 'application'] as const)
+  const addressHash = pick(['hash 1', 'hash 2'])
+  const content = { to: [pick(['ann@example.org', 'bob@example.org'])], subject: 'Your order', text: 'Sent' }
+  const mailId = pick(['notice 1', 'notice 2'])
+  return pick<NoticeEvent>([
+    { type: 'notice-recorded', sentBy, addressHash, messageId: '<3@shop.test>', content },
+    { type: 'notice-recorded', sentBy, addressHash, content: { ...content, about: 'order A-1' } },
+    { type: 'mail-due', mailId, purpose: 'notice', messageId: '<4@shop.test>' },
+    { type: 'mail-sent', mailId, header: '<4@shop.test>' },
+    { type: 'mail-deferred', mailId, attempt: 1, retryAt: 8000, reason: '450' },
+    { type: 'mail-failed', mailId, reason: '550' },
+    { type: 'mail-bounced', reason: 'unknown-user', hard: true, content: {} },
   ])
 }
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, QueueEvent } from '../../case/events.js'
+import type { CaseEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
 import type { Write } from '../../log/port.js'
 
 /** Events for tests, where only what a test is about is said. */
@@ -26,6 +26,28 @@ export function said(
 
 export function toCase(caseId: string, ...events: CaseEvent[]): Write {
   return { stream: `case:${caseId}`, expectedVersion: 'any', events }
+}
+
+export function toNotice(noticeId: string, ...events: NoticeEvent[]): Write {
+  return { stream: `notice:${noticeId}`, expectedVersion: 'any', events }
+}
+
+export function noticed(
+  facts: Partial<Extract<NoticeEvent, { type: 'notice-recorded' }>> = {},
+): Extract<NoticeEvent, { type: 'notice-recorded' }> {
+  return {
+    type: 'notice-recorded',
+    sentBy: 'application',
+    addressHash: 'hash of ann',
+    messageId: '<1@shop.test>',
+    content: {
+      to: ['ann@example.org'],
+      subject: 'Your order',
+      text: 'It is on its way.',
+      about: 'order A-1',
+    },
+    ...facts,
+  }
 }
 
 export function toQueue(queue: string, ...events: QueueEvent[]): Write {

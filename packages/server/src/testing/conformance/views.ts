@@ -1,4 +1,5 @@
 import { caseViews } from './case-views.js'
+import { noticeViews } from './notice-views.js'
 import { toCase, toQueue } from './samples.js'
 import type { Suite } from './tools.js'
 
@@ -8,6 +9,7 @@ export function views(suite: Suite): void {
   lineViews(suite)
   humanViews(suite)
   dueViews(suite)
+  noticeViews(suite)
 }
 
 function lineViews({ holds, expect }: Suite): void {

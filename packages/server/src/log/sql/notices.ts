@@ -1,0 +1,39 @@
+import type { NoticeQuery, NoticeRow } from '../port.js'
+import { noticeRow } from '../projections/answers.js'
+import type { LogDatabase } from './tables.js'
+
+export async function readNotice(db: LogDatabase, noticeId: string): Promise<NoticeRow | undefined> {
+  const row = await noticesWithCase(db).where('noticeId', '=', noticeId).executeTakeFirst()
+  return row && noticeRow(row, row.reference !== null)
+}
+
+export async function readNotices(db: LogDatabase, query: NoticeQuery): Promise<NoticeRow[]> {
+  const { state, answered, before, kept, oldestFirst, limit } = query
+  if (state?.length === 0) return []
+  let notices = noticesWithCase(db)
+    .orderBy('notices.position', oldestFirst ? 'asc' : 'desc')
+    .limit(limit)
+  if (state) notices = notices.where('state', 'in', [...state])
+  if (answered !== undefined) notices = notices.where('reference', answered ? 'is not' : 'is', null)
+  if (before !== undefined) notices = notices.where('at', '<', before)
+  if (kept !== undefined) notices = notices.where('notices.subject', kept ? 'is not' : 'is', null)
+  return (await notices.execute()).map(row => noticeRow(row, row.reference !== null))
+}
+
+export async function countNotices(db: LogDatabase, addressHash: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('notices')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('addressHash', '=', addressHash)
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function noticesWithCase(db: LogDatabase) {
+  return db
+    .selectFrom('notices')
+    .leftJoin('cases', 'cases.caseId', 'notices.caseId')
+    .selectAll('notices')
+    .select('reference')
+}
