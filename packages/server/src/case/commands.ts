@@ -1,5 +1,6 @@
 import type { Channel } from '@presszero/wire'
-import type { Answered } from './events.js'
+import type { Answered, HeldBackReason } from './events.js'
+import type { Steering } from './steering.js'
 
 /** What somebody asks of one case. Decided by `decide(state, command, context)`. */
 export type CaseCommand =
@@ -32,6 +33,21 @@ export type CaseCommand =
   | { type: 'claim'; humanId: string }
   | { type: 'release'; humanId: string; why: 'asked' | 'silent' }
   | { type: 'reply'; humanId: string; messageId: string; text: string; mail?: IncomingMail }
+  | ({ type: 'answer-by-mail'; humanId: string; messageId: string; mail: IncomingMail } & Steering)
+  /** A human's mail is kept from the customer, and goes back to the human. `text`: all that they wrote. */
+  | {
+      type: 'hold-back'
+      humanId: string
+      messageId: string
+      text: string
+      mail: IncomingMail
+      why: HeldBackReason
+      queue?: string
+    }
+  /** For those who answer only. */
+  | { type: 'add-note'; humanId: string; noteId: string; text: string }
+  /** To whoever answers another queue, which there is. */
+  | { type: 'transfer'; humanId: string; queue: string; reason?: string }
   | { type: 'resolve'; humanId: string; reason: string }
   /** Sends the case to the company's own mailbox. */
   | { type: 'forward'; humanId?: string }

@@ -1,4 +1,4 @@
-import type { AuthorKind, Channel } from '@presszero/wire'
+import type { AsideReason, AuthorKind, Channel } from '@presszero/wire'
 
 /**
  * Every fact that the server keeps. An event is facts (covered by the hash chain, kept for ever) and `content`
@@ -13,10 +13,29 @@ export type LeaveReason = 'left' | 'abandoned' | 'resolved'
 export type ReleaseReason = 'asked' | 'silent' | 'rejoined'
 
 /**
- * What a mail of ours is for. `notice`: the company's own application had it sent. All but `reply`, `forward`, `notice` and
- * `sign-in` are automatic, and so are bounded.
+ * What a mail of ours is for. `notice`: the company's own application had it sent. All but `reply`, `forward`, `held-back`,
+ * `notice` and `sign-in` are automatic, and so are bounded.
  */
-export type MailPurpose = 'confirmation' | 'acknowledgement' | 'reply' | 'forward' | 'notice' | 'sign-in'
+export type MailPurpose =
+  | 'confirmation'
+  | 'acknowledgement'
+  | 'reply'
+  | 'forward'
+  | 'held-back'
+  | 'notice'
+  | 'sign-in'
+
+/** Why a human's mail was not sent to the customer: it names a queue that there is not; somebody else talks live. */
+export type HeldBackReason = 'unknown-queue' | 'case-taken'
+
+/** The mail that carried a message: its place in the inbox, its Message-ID, and how sure its sender is. */
+export interface CarriedBy {
+  inboxId: string
+  messageId?: string
+  sender: 'verified' | 'unverified' | 'quarantined'
+  /** It names a mail of ours about this case as the one it answers: whoever wrote it was sent ours. */
+  answers?: true
+}
 
 /** The mail of the company's own application that the first message of a case answers. */
 export interface Answered {
@@ -46,21 +65,35 @@ export type CaseEvent =
       messageId: string
       author: { kind: AuthorKind; humanId?: string }
       channel: Channel
-      /** The mail that carried it: its place in the inbox, its Message-ID, and how sure its sender is. */
-      mail?: {
-        inboxId: string
-        messageId?: string
-        sender: 'verified' | 'unverified' | 'quarantined'
-        /** It names a mail of ours about this case as the one it answers: whoever wrote it was sent ours. */
-        answers?: true
-      }
+      mail?: CarriedBy
       content: { text: string; quoted?: string; signature?: string; from?: string }
+    }
+  /** For those who answer only. With `heldBack` it is what a human wrote to the customer, who was not sent it. */
+  | {
+      type: 'note-added'
+      noteId: string
+      humanId: string
+      channel: Channel
+      mail?: CarriedBy
+      heldBack?: HeldBackReason
+      /** `queue`: the one that is named, and that there is not. */
+      content: { text: string; quoted?: string; signature?: string; from?: string; queue?: string }
     }
   | { type: 'address-given'; content: { address: string; name?: string } }
   | { type: 'line-joined'; seatId: string; queue: string }
   | { type: 'line-left'; seatId: string; why: LeaveReason }
   | { type: 'claimed'; humanId: string; seatId?: string }
   | { type: 'released'; humanId: string; why: ReleaseReason; seatId?: string }
+  /** Handed to whoever answers another queue. `seatId`: the customer waits there, or talked live and waits again. */
+  | {
+      type: 'transferred'
+      noteId: string
+      humanId: string
+      from: string
+      to: string
+      seatId?: string
+      content: { reason?: string }
+    }
   | { type: 'resolved'; humanId: string; content: { reason: string } }
   | { type: 'reopened' }
   | {
@@ -74,7 +107,8 @@ export type CaseEvent =
   | { type: 'pledge-settled'; pledgeId: string; outcome: PledgeOutcome }
   /**
    * A mail is owed. Its id, and with it its Message-ID, is fixed here, before the first attempt. `carries`: the ids of
-   * the messages that it brings (to the customer for a `reply`, to the company's mailbox for a `forward`).
+   * the messages that it brings (to the customer for a `reply`, to the company's mailbox for a `forward`, or what was
+   * `held-back`, to the human who wrote it).
    */
   | {
       type: 'mail-due'
@@ -127,7 +161,14 @@ export interface Elsewhere {
 export type QueueEvent = LineEvent & { elsewhere?: Elsewhere }
 
 type LineEvent =
-  | { type: 'joined'; seatId: string; caseId?: string; priority?: number; simulated?: boolean }
+  | {
+      type: 'joined'
+      seatId: string
+      caseId?: string
+      priority?: number
+      topic?: string
+      simulated?: boolean
+    }
   | { type: 'answered'; seatId: string; humanId: string; simulated?: boolean }
   | { type: 'left'; seatId: string; why: LeaveReason; simulated?: boolean }
   /** The human went silent: the customer is back at the front of the line. */
@@ -135,6 +176,21 @@ type LineEvent =
   | { type: 'finished'; seatId: string; simulated?: boolean }
   | { type: 'staffed'; humans: number; simulated?: boolean }
   | { type: 'opened' | 'closed' }
+  /** Sent to another queue of the same system; the moment of joining is kept. */
+  | { type: 'moved'; seatId: string; queue: string; simulated?: boolean }
+  /** Hung up, and called back in their turn. */
+  | { type: 'callback-held'; seatId: string }
+  /** Who waits, all of them; with `talking`, who is being helped. Whoever is not listed has gone, nobody knows how. */
+  | { type: 'counted'; waiting: readonly CountedSeat[]; talking?: readonly string[]; humans?: number }
+
+/** `since`: when they joined, in milliseconds since the epoch. */
+export interface CountedSeat {
+  seatId: string
+  since: number
+  priority?: number
+  topic?: string
+  callback?: true
+}
 
 /** One who answers: presence and sign-in. Secrets and tokens are kept as SHA-256, hex. */
 export type HumanEvent =
@@ -155,12 +211,20 @@ export type InboxEvent =
       size: number
       content: { from: string; to: string[]; remoteAddress?: string; helo?: string }
     }
+  /** What DKIM, SPF and DMARC said of a mail: asked once, so that a mail that is filed again is taken for the same. */
+  | {
+      type: 'sender-checked'
+      dmarc: 'pass' | 'fail' | 'none'
+      content: { dkim: readonly string[]; spf?: string }
+    }
   /** Where a mail went. `automatic`: kept on the case as an automatic mail, and never answered. */
   | { type: 'mail-filed'; caseId: string; as: 'message' | 'automatic' | 'bounce' | 'answer' }
-  /** Kept, visible, and not acted upon: automatic mail, or a bounce that names nothing of ours. */
+  /** Kept, visible at the desk, and not acted upon. `caseId`: the case that it is about, or that shows it. */
   | {
       type: 'mail-set-aside'
-      why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'unreadable' | 'loop' | 'refused-sender'
+      why: AsideReason
+      caseId?: string
+      content?: { from?: string; subject?: string }
     }
 
 export type DomainEvent = CaseEvent | NoticeEvent | QueueEvent | HumanEvent | InboxEvent

@@ -1,5 +1,12 @@
 import type { CaseEvent } from './events.js'
-import type { CaseMail, CaseMessage, CasePledge, CaseState } from './state.js'
+import {
+  type CaseMail,
+  type CaseMessage,
+  type CaseNote,
+  type CasePledge,
+  type CaseState,
+  isToCompany,
+} from './state.js'
 import { standingAfter } from './status.js'
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
@@ -40,6 +47,7 @@ function opened(event: Of<'case-opened'>, at: number): CaseState {
     simulated: event.simulated === true,
     ...event.content,
     messages: [],
+    notes: [],
     pledges: [],
     mails: [],
   }
@@ -58,6 +66,10 @@ function apply(state: CaseState, event: Exclude<CaseEvent, Of<'case-opened'>>, a
     case 'claimed':
     case 'released':
       return seated(state, event)
+    case 'note-added':
+      return { ...state, notes: [...state.notes, noteOf(event, at)] }
+    case 'transferred':
+      return transferred(state, event, at)
     case 'resolved':
       return {
         ...without(state, 'seat'),
@@ -95,6 +107,39 @@ function messageOf(event: Of<'message-added'>, at: number): CaseMessage {
   return { id: messageId, at, author, channel, ...(mail && { mail }), ...content, text: content.text ?? '' }
 }
 
+function noteOf(event: Of<'note-added'>, at: number): CaseNote {
+  const { noteId, humanId, channel, mail, heldBack, content } = event
+  const { queue, text, ...rest } = content
+  return {
+    ...{ id: noteId, at, humanId, channel, ...(mail && { mail }), ...rest, text: text ?? '' },
+    what:
+      heldBack === undefined
+        ? { kind: 'note' }
+        : { kind: 'held-back', why: heldBack, ...(queue === undefined ? {} : { queue }) },
+  }
+}
+
+/** In another queue. Whoever waits keeps the place; whoever talked live waits again. */
+function transferred(state: CaseState, event: Of<'transferred'>, at: number): CaseState {
+  const { noteId, humanId, from, to, seatId, content } = event
+  const text = content.reason ?? ''
+  const note: CaseNote = {
+    id: noteId,
+    at,
+    humanId,
+    channel: 'web',
+    text,
+    what: { kind: 'transfer', from, to },
+  }
+  const { seat, ...rest } = state
+  return {
+    ...rest,
+    ...(seat === undefined || seatId === undefined ? {} : { seat: { ...seat, queue: to, answered: false } }),
+    queue: to,
+    notes: [...state.notes, note],
+  }
+}
+
 function withAddress(state: CaseState, content: Of<'address-given'>['content']): CaseState {
   const { bounce: _, ...rest } = state
   return {
@@ -124,7 +169,7 @@ function pledgeOf(event: Of<'pledged'>, at: number): CasePledge {
 
 function mailOf(event: Of<'mail-due'>, at: number, address: string | undefined): CaseMail {
   const { mailId, purpose, messageId, carries = [] } = event
-  const to = purpose === 'forward' ? undefined : address
+  const to = isToCompany({ purpose }) ? undefined : address
   return {
     ...{ id: mailId, purpose, dueAt: at, carries, owed: true, state: 'due', attempts: 0 },
     ...(messageId && { messageId }),

@@ -1,5 +1,12 @@
 import type { AuthorKind, Channel } from '@presszero/wire'
-import type { Answered, CaseEvent, LeaveReason, MailPurpose, PledgeOutcome } from './events.js'
+import type {
+  Answered,
+  CarriedBy,
+  HeldBackReason,
+  LeaveReason,
+  MailPurpose,
+  PledgeOutcome,
+} from './events.js'
 import type { Standing } from './status.js'
 
 /** A case as its events say it is. Times are milliseconds since the epoch; lists are in the order of the events. */
@@ -23,6 +30,8 @@ export interface CaseState extends Standing {
   /** Where the customer is written to. */
   address?: string
   messages: readonly CaseMessage[]
+  /** What only those who answer see. Apart from the messages, so that nothing made for the customer can hold it. */
+  notes: readonly CaseNote[]
   /** The place in the line, or the live conversation that came of it. */
   seat?: CaseSeat
   /** That they left the line unanswered, and how: for as long as the status that came of it. */
@@ -43,7 +52,23 @@ export interface CaseMessage {
   quoted?: string
   signature?: string
   from?: string
-  mail?: Extract<CaseEvent, { type: 'message-added' }>['mail']
+  mail?: CarriedBy
+}
+
+export interface CaseNote {
+  id: string
+  at: number
+  humanId: string
+  channel: Channel
+  text: string
+  quoted?: string
+  signature?: string
+  from?: string
+  mail?: CarriedBy
+  what:
+    | { kind: 'note' }
+    | { kind: 'transfer'; from: string; to: string }
+    | { kind: 'held-back'; why: HeldBackReason; queue?: string }
 }
 
 export interface CaseSeat {
@@ -79,6 +104,11 @@ export interface CaseMail {
   /** Tries that were refused for the time being. */
   attempts: number
   reason?: string
+}
+
+/** Whether a mail goes to those who answer, and not to the customer. */
+export function isToCompany({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
+  return purpose === 'forward' || purpose === 'held-back'
 }
 
 /** The customer's own messages, those of a doubtful sender included. */

@@ -20,6 +20,7 @@ export function standingAfter(before: Standing | undefined, event: CaseEvent): S
     case 'claimed':
       return { status, humanId: event.humanId, live: event.seatId !== undefined }
     case 'released':
+    case 'transferred':
     case 'reopened':
       return { status, humanId: undefined, live: false }
     case 'line-left':
@@ -43,6 +44,7 @@ function statusAfter(before: Standing, event: CaseEvent): CaseStatus {
     case 'claimed':
       return 'with-human'
     case 'released':
+    case 'transferred':
       return event.seatId === undefined ? 'open' : 'waiting'
     case 'resolved':
       return 'resolved'

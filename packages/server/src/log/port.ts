@@ -1,4 +1,4 @@
-import type { CaseStatus, Channel } from '@presszero/wire'
+import type { AsideReason, CaseStatus, Channel } from '@presszero/wire'
 import type {
   CaseEvent,
   DomainEvent,
@@ -57,6 +57,15 @@ export class VersionConflict extends Error {
   }
 }
 
+/** What a folding reader keeps of its state, so that it need not fold the whole log at every start. */
+export interface Kept {
+  /** Of the last event that is in it. */
+  position: number
+  /** Which code and which options made it: what another made is of no use. */
+  form: string
+  state: string
+}
+
 export type Verified =
   | { ok: true; events: number }
   | { ok: false; version: number; why: 'facts' | 'content' | 'order' }
@@ -83,6 +92,10 @@ export interface Log {
   /** The durable cursor of a delivering reader. 0 when it never ran. */
   cursor(reader: string): Promise<number>
   advance(reader: string, position: number): Promise<void>
+  /** What a folding reader kept last; undefined when it kept nothing. */
+  kept(reader: string): Promise<Kept | undefined>
+  /** Puts it in the place of what was kept before, whole or not at all. What is of an earlier position than that, in the same form, is left out. */
+  keep(reader: string, kept: Kept): Promise<void>
   /** Holds a name for `forMs`; renews if `owner` holds it already. False when somebody else does. */
   lease(name: string, owner: string, now: number, forMs: number): Promise<boolean>
   readonly views: Views
@@ -165,6 +178,15 @@ export interface NoticeQuery {
   limit: number
 }
 
+/** A mail that was set aside. `at`: when that was decided. */
+export interface AsideRow {
+  inboxId: string
+  position: number
+  at: number
+  why: AsideReason
+  caseId: string | undefined
+}
+
 export interface OpenPledgeRow {
   pledgeId: string
   caseId: string
@@ -193,6 +215,8 @@ export interface Views {
   notices(query: NoticeQuery): Promise<NoticeRow[]>
   /** How many notices to the address of this hash were recorded at `since` or later. */
   noticesTo(addressHash: string, since: number): Promise<number>
+  /** The mails that were set aside, newest first; `before` that position. */
+  asides(query: { before?: number; limit: number }): Promise<AsideRow[]>
   /** When the next owed mail or open pledge falls due, or undefined. */
   nextDue(): Promise<number | undefined>
   pledgesDue(now: number, limit: number): Promise<OpenPledgeRow[]>

@@ -4,7 +4,7 @@ import { chainStart, type Sealed } from '../log/chain/seal.js'
 import { verifyStream } from '../log/chain/verify.js'
 import { LogClosed } from '../log/errors.js'
 import { listeners } from '../log/listeners.js'
-import type { Appended, Commit, Log } from '../log/port.js'
+import type { Appended, Commit, Kept, Log } from '../log/port.js'
 import { caseOf, changesOf, changesOfErasure } from '../log/projections/project.js'
 import { applyTo, memoryTables } from './memory-tables.js'
 import { memoryViews } from './memory-views.js'
@@ -17,6 +17,7 @@ export function memoryLog(): Log {
   const tables = memoryTables()
   const onces = new Map<string, readonly Sealed[]>()
   const cursors = new Map<string, number>()
+  const keeps = new Map<string, Kept>()
   const leases = new Map<string, { owner: string; heldUntil: number }>()
   const { subscribe, wake } = listeners()
 
@@ -73,6 +74,12 @@ export function memoryLog(): Log {
     cursor: async reader => cursors.get(reader) ?? 0,
     async advance(reader, position) {
       cursors.set(reader, Math.max(position, cursors.get(reader) ?? 0))
+    },
+    kept: async reader => keeps.get(reader),
+    async keep(reader, kept) {
+      const before = keeps.get(reader)
+      const isOlder = before?.form === kept.form && before.position > kept.position
+      if (!isOlder) keeps.set(reader, { ...kept })
     },
     async lease(name, owner, now, forMs) {
       const held = leases.get(name)

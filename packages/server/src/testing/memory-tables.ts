@@ -15,6 +15,7 @@ export function memoryTables(): MemoryTables {
     automaticMails: new Map(),
     pledges: new Map(),
     notices: new Map(),
+    asides: new Map(),
   }
 }
 

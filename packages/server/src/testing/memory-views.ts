@@ -1,12 +1,12 @@
 import type { NoticeQuery, Views } from '../log/port.js'
-import { caseRow, noticeRow, outboxRow, seatRow } from '../log/projections/answers.js'
+import { asideRow, caseRow, noticeRow, outboxRow, seatRow } from '../log/projections/answers.js'
 import type { SeatRecord } from '../log/projections/rows.js'
 import type { MemoryTables } from './memory-tables.js'
 
 /** The questions of the port, answered from maps. */
 export function memoryViews(tables: MemoryTables): Views {
   const { cases, messageIds, seats, sessions, signIns, humansOn } = tables
-  const { outbox, automaticMails, pledges, notices } = tables
+  const { outbox, automaticMails, pledges, notices, asides } = tables
 
   function line(queue?: string): SeatRecord[] {
     const waiting = rowsOf(seats).filter(seat => seat.served === 0)
@@ -63,6 +63,13 @@ export function memoryViews(tables: MemoryTables): Views {
     notices: async query => noticesOf(query),
     noticesTo: async (wanted, since) =>
       rowsOf(notices).filter(({ addressHash, at }) => addressHash === wanted && at >= since).length,
+    async asides({ before = Infinity, limit }) {
+      const found = rowsOf(asides).filter(({ position }) => position < before)
+      return found
+        .sort((a, b) => b.position - a.position)
+        .slice(0, limit)
+        .map(asideRow)
+    },
     async nextDue() {
       const dues = [...rowsOf(outbox).map(({ dueAt }) => dueAt), ...rowsOf(pledges).map(({ by }) => by)]
       return dues.length > 0 ? Math.min(...dues) : undefined

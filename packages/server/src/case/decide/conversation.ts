@@ -41,6 +41,13 @@ export function giveAddress(draft: Draft, { address, name }: Of<'give-address'>)
   return draft.decision()
 }
 
+/** A human writes down what only those who answer see. It changes nothing else, and a resolved case stays resolved. */
+export function addNote(draft: Draft, { humanId, noteId, text }: Of<'add-note'>): Decision {
+  if (isNoted(draft.state, noteId)) return nothing
+  draft.note({ type: 'note-added', noteId, humanId, channel: 'web', content: { text } })
+  return draft.decision()
+}
+
 /**
  * A human answers. One who has not claimed the case does so by answering, if nobody has it. An answer by mail cannot be
  * told that somebody else has the case, so it is added as it is, and leaves a customer who waits in the line there.
@@ -68,6 +75,10 @@ function spoken({ humanId, mail }: Of<'reply'>, messageId: string, text: string)
   const author = { kind: 'human', humanId } as const
   if (mail !== undefined) return mailMessage(messageId, text, author, mail)
   return { type: 'message-added', messageId, author, channel: 'web', content: { text } } as const
+}
+
+function isNoted(state: CaseState, noteId: string): boolean {
+  return state.notes.some(note => note.id === noteId)
 }
 
 function isKnown(state: CaseState, messageId: string): boolean {

@@ -10,7 +10,8 @@ export type Decision =
   /** `detail` is for developers; the code is what interfaces find words for. */
   | { problem: ProblemCode; detail: string }
 
-type SeatEvent = Extract<QueueEvent, { seatId: string }>
+/** Those of the lines that are here. */
+type SeatEvent = Exclude<Extract<QueueEvent, { seatId: string }>, { type: 'callback-held' }>
 
 /** A decision in the making. Each rule sees the case as the events before it leave it. */
 export interface Draft {

@@ -1,12 +1,14 @@
 import type { CaseCommand, Context } from '../commands.js'
 import type { CaseState } from '../state.js'
-import { addMessage, giveAddress, reply } from './conversation.js'
+import { addMessage, addNote, giveAddress, reply } from './conversation.js'
 import { type Decision, type Draft, draftOn, refuse } from './draft.js'
 import { claim, joinLine, leaveLine, release } from './line.js'
 import { customerAway, forward, mailBounce, mailOutcome, receiveMail } from './mail.js'
 import { openCase } from './opening.js'
 import { pledgeDue } from './pledges.js'
 import { resolve } from './resolution.js'
+import { answerByMail, holdBack } from './steering.js'
+import { transfer } from './transfer.js'
 
 export type { Decision } from './draft.js'
 
@@ -44,6 +46,14 @@ function decideOn(draft: Draft, command: Exclude<CaseCommand, { type: 'open-case
       return release(draft, command)
     case 'reply':
       return reply(draft, command)
+    case 'answer-by-mail':
+      return answerByMail(draft, command)
+    case 'hold-back':
+      return holdBack(draft, command)
+    case 'add-note':
+      return addNote(draft, command)
+    case 'transfer':
+      return transfer(draft, command)
     case 'resolve':
       return resolve(draft, command)
     case 'forward':

@@ -1,5 +1,5 @@
 import type { IncomingMail } from '../commands.js'
-import type { CaseEvent, MailPurpose } from '../events.js'
+import type { CarriedBy, CaseEvent, MailPurpose } from '../events.js'
 import { type CaseMail, type CaseState, customerMessages, lastHumanMessage } from '../state.js'
 import type { Draft } from './draft.js'
 
@@ -76,16 +76,18 @@ export function mailMessage(
   author: Extract<CaseEvent, { type: 'message-added' }>['author'],
   mail: IncomingMail,
 ): CaseEvent {
+  return { type: 'message-added', messageId, author, channel: 'email', ...brought(text, mail) }
+}
+
+/** What a mail brings to a message or a note. */
+export function brought(text: string, mail: IncomingMail) {
   const { inboxId, sender, from, quoted, signature } = mail
+  const carried: CarriedBy = {
+    ...{ inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
+    ...(mail.answers ? { answers: true } : {}),
+  }
   return {
-    type: 'message-added',
-    messageId,
-    author,
-    channel: 'email',
-    mail: {
-      ...{ inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
-      ...(mail.answers ? { answers: true } : {}),
-    },
+    mail: carried,
     content: { text, from, ...(quoted && { quoted }), ...(signature && { signature }) },
   }
 }

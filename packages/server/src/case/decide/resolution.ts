@@ -11,7 +11,13 @@ export function resolve(draft: Draft, { humanId, reason }: Of<'resolve'>): Decis
   if (state.humanId !== undefined && state.humanId !== humanId) {
     return refuse('not-claimed', `The case is with ${state.humanId}: it has to be released first.`)
   }
-  const { seat } = state
+  finish(draft, humanId, reason)
+  return draft.decision()
+}
+
+/** Ends the case, and the place in the line or the conversation that goes with it. */
+export function finish(draft: Draft, humanId: string, reason: string): void {
+  const { seat } = draft.state
   if (seat !== undefined && !seat.answered) {
     draft.note({ type: 'line-left', seatId: seat.seatId, why: 'resolved' })
     draft.line({ type: 'left', seatId: seat.seatId, why: 'resolved' })
@@ -20,7 +26,6 @@ export function resolve(draft: Draft, { humanId, reason }: Of<'resolve'>): Decis
   letGo(draft, 'answer')
   letGo(draft, 'reply')
   draft.note({ type: 'resolved', humanId, content: { reason } })
-  return draft.decision()
 }
 
 /** Whoever writes on a resolved case opens it again: no case is closed against its customer. */

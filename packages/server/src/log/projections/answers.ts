@@ -1,5 +1,5 @@
-import type { CaseRow, NoticeRow, OutboxRow, SeatRow } from '../port.js'
-import type { CaseRecord, NoticeRecord, OutboxRecord, SeatRecord } from './rows.js'
+import type { AsideRow, CaseRow, NoticeRow, OutboxRow, SeatRow } from '../port.js'
+import type { CaseRecord, NoticeRecord, OutboxRecord, ProjectionRows, SeatRecord } from './rows.js'
 
 /** A case as the port shows it. */
 export function caseRow(record: CaseRecord): CaseRow {
@@ -46,6 +46,11 @@ export function seatRow(record: SeatRecord): SeatRow {
 export function outboxRow(record: OutboxRecord): OutboxRow {
   const { mailId, stream, purpose, dueAt, attempt } = record
   return { mailId, stream, purpose, messageId: record.messageId ?? undefined, dueAt, attempt }
+}
+
+/** A mail that was set aside, as the port shows it. */
+export function asideRow({ caseId, ...row }: ProjectionRows['asides']): AsideRow {
+  return { ...row, caseId: caseId ?? undefined }
 }
 
 /** A notice as the port shows it. */

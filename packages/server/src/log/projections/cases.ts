@@ -60,6 +60,9 @@ function detailsAfter({ at, event }: Recorded<CaseEvent>): Partial<CaseRecord> {
       if (event.author.kind === 'customer') return { ...last, unanswered: 1 }
       return event.author.kind === 'human' ? { ...last, unanswered: 0 } : last
     }
+    // Whoever answers there has not seen it yet.
+    case 'transferred':
+      return { queue: event.to, unanswered: 1 }
     default:
       return {}
   }

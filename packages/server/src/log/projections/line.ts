@@ -17,6 +17,8 @@ export function lineChanges(recorded: Recorded<QueueEvent>): Change[] {
       return [{ table: 'seats', key: event.seatId, set: { served: 1 } }]
     case 'returned':
       return [{ table: 'seats', key: event.seatId, set: { served: 0, front: 1, turn: position } }]
+    case 'moved':
+      return [{ table: 'seats', key: event.seatId, set: { queue: event.queue } }]
     case 'left':
     case 'finished':
       return [{ table: 'seats', key: event.seatId, drop: true }]

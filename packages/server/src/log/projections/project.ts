@@ -1,5 +1,6 @@
-import type { CaseEvent, HumanEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
+import type { CaseEvent, HumanEvent, InboxEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
 import type { Recorded } from '../port.js'
+import { asideChanges } from './asides.js'
 import { caseAfter } from './cases.js'
 import { humanChanges } from './humans.js'
 import { lineChanges } from './line.js'
@@ -9,7 +10,7 @@ import { pledgeChanges } from './pledges.js'
 import type { CaseRecord, Change } from './rows.js'
 
 /** Raised when rows come out differently for the same log: a driver then rebuilds them when it opens. */
-export const projectionsVersion = 2
+export const projectionsVersion = 3
 
 /**
  * What events of one stream do to the projections, in order. `before` is the row of the case that the stream is about, as
@@ -49,6 +50,7 @@ function rowChanges(recorded: Recorded): Change[] {
   if (isOfNotice(recorded))
     return [noticeChanges, outboxChanges, messageIdChanges].flatMap(changes => changes(recorded))
   if (isOfQueue(recorded)) return lineChanges(recorded)
+  if (isOfInbox(recorded)) return asideChanges(recorded)
   return isOfHuman(recorded) ? [...humanChanges(recorded), ...outboxChanges(recorded)] : []
 }
 
@@ -62,6 +64,10 @@ function isOfNotice(recorded: Recorded): recorded is Recorded<NoticeEvent> {
 
 function isOfQueue(recorded: Recorded): recorded is Recorded<QueueEvent> {
   return recorded.stream.startsWith('queue:')
+}
+
+function isOfInbox(recorded: Recorded): recorded is Recorded<InboxEvent> {
+  return recorded.stream.startsWith('inbox:')
 }
 
 function isOfHuman(recorded: Recorded): recorded is Recorded<HumanEvent> {

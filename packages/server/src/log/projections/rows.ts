@@ -1,4 +1,4 @@
-import type { AuthorKind, CaseStatus, Channel } from '@presszero/wire'
+import type { AsideReason, AuthorKind, CaseStatus, Channel } from '@presszero/wire'
 import type { MailPurpose, StreamName } from '../../case/events.js'
 import type { NoticeState } from '../port.js'
 
@@ -18,6 +18,7 @@ export interface ProjectionRows {
   automaticMails: { mailId: string; addressHash: string; at: number }
   pledges: { pledgeId: string; caseId: string; kind: 'answer' | 'reply'; by: number }
   notices: NoticeRecord
+  asides: { inboxId: string; position: number; at: number; why: AsideReason; caseId: string | null }
 }
 
 export type ProjectionName = keyof ProjectionRows
@@ -99,6 +100,7 @@ export const projectionKeys = {
   automaticMails: 'mailId',
   pledges: 'pledgeId',
   notices: 'noticeId',
+  asides: 'inboxId',
 } as const satisfies { [Name in ProjectionName]: keyof ProjectionRows[Name] }
 
 /**

@@ -4,7 +4,7 @@ import type { ColumnTypes, LogDatabase } from './tables.js'
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
 /** Forward only: one is added at the end, none is ever changed. The version of a log is how many it has behind it. */
-export const migrations: readonly Migration[] = [createLog, createAutomaticMails, createNotices]
+export const migrations: readonly Migration[] = [createLog, createAutomaticMails, createNotices, createAsides]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
   await createEvents(db, types)
@@ -189,4 +189,26 @@ async function createNotices(db: LogDatabase, { whole }: ColumnTypes): Promise<v
     .execute()
   await db.schema.createIndex('notices_listed').on('notices').column('position').execute()
   await db.schema.createIndex('notices_counted').on('notices').columns(['addressHash', 'at']).execute()
+}
+
+async function createAsides(db: LogDatabase, { whole }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('asides')
+    .addColumn('inboxId', 'text', column => column.primaryKey())
+    .addColumn('position', whole, column => column.notNull())
+    .addColumn('at', whole, column => column.notNull())
+    .addColumn('why', 'text', column => column.notNull())
+    .addColumn('caseId', 'text')
+    .execute()
+  await db.schema.createIndex('asides_listed').on('asides').column('position').execute()
+}
+
+async function createKeeps(db: LogDatabase, { whole }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('keeps')
+    .addColumn('reader', 'text', column => column.primaryKey())
+    .addColumn('position', whole, column => column.notNull())
+    .addColumn('form', 'text', column => column.notNull())
+    .addColumn('state', 'text', column => column.notNull())
+    .execute()
 }

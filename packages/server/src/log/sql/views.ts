@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseQuery, Views } from '../port.js'
-import { caseRow, outboxRow, seatRow } from '../projections/answers.js'
+import { asideRow, caseRow, outboxRow, seatRow } from '../projections/answers.js'
 import { readCase } from './apply.js'
 import { countNotices, readNotice, readNotices } from './notices.js'
 import type { LogDatabase } from './tables.js'
@@ -64,6 +64,11 @@ export function sqlViews(db: LogDatabase): Views {
     notice: noticeId => readNotice(db, noticeId),
     notices: query => readNotices(db, query),
     noticesTo: (addressHash, since) => countNotices(db, addressHash, since),
+    async asides({ before, limit }) {
+      const listed = db.selectFrom('asides').selectAll().orderBy('position', 'desc').limit(limit)
+      const wanted = before === undefined ? listed : listed.where('position', '<', before)
+      return (await wanted.execute()).map(asideRow)
+    },
     nextDue: () => nextDue(db),
     pledgesDue: (now, limit) =>
       db

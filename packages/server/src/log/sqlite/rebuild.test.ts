@@ -38,6 +38,7 @@ function ageProjections(file: string): void {
     update versions set version = 1 where subject = 'tables';
     drop table automaticMails;
     drop table notices;
+    drop table asides;
     delete from cases where caseId = 'b';
     update seats set turn = -turn;
     insert or replace into humansOn values ('nobody');

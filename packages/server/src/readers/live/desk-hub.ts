@@ -1,4 +1,4 @@
-import type { CaseUpdate, DeskBoard } from '@presszero/wire'
+import type { DeskBoard, DeskUpdate } from '@presszero/wire'
 import { evolve, stateOf } from '../../case/evolve.js'
 import type { Log } from '../../log/port.js'
 import type { Logger } from '../../logger.js'
@@ -7,7 +7,7 @@ import { createPump, type Pump } from '../pump.js'
 import { createThrottle } from '../throttle.js'
 import { every } from '../ticker.js'
 import type { ViewContext } from '../views/case-view.js'
-import { updatesOf } from '../views/updates.js'
+import { deskUpdatesOf } from '../views/updates.js'
 import { latestOnly, type Send } from './feed.js'
 
 /** Those who have the desk open, and what each of them is told. */
@@ -52,13 +52,13 @@ export function createDeskHub({
     for (const { send } of subscriptions) send({ event, data })
   }
 
-  async function updatesSince(caseId: string, from: number): Promise<CaseUpdate[]> {
+  async function updatesSince(caseId: string, from: number): Promise<DeskUpdate[]> {
     const recorded = await log.read(`case:${caseId}`)
     let state = stateOf(recorded.filter(one => one.version < from))
-    const updates: CaseUpdate[] = []
+    const updates: DeskUpdate[] = []
     for (const { event, at } of recorded.filter(one => one.version >= from)) {
       const next = evolve(state, event, at)
-      if (state !== undefined) updates.push(...updatesOf(state, next, around(caseId), { forDesk: true }))
+      if (state !== undefined) updates.push(...deskUpdatesOf(state, next, around(caseId)))
       state = next
     }
     return updates

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../case/state.js'
+import { type CaseState, isToCompany } from '../../case/state.js'
 
 /** RFC 5322 sets no limit; header lines that grow without end are refused by some servers. */
 const MOST_REFERENCES = 20
@@ -16,12 +16,14 @@ export interface Threading {
  */
 export function threadingOf(state: CaseState, mailId: string, to: 'customer' | 'mailbox'): Threading {
   const ours = state.mails
-    .filter(mail => mail.id !== mailId && (mail.purpose === 'forward') === (to === 'mailbox'))
+    .filter(mail => mail.id !== mailId && isToCompany(mail) === (to === 'mailbox'))
     .map(mail => ({ id: mail.messageId, at: mail.dueAt }))
   const theirs = state.messages
     .filter(message => message.author.kind === (to === 'customer' ? 'customer' : 'human'))
     .map(message => ({ id: message.mail?.messageId, at: message.at }))
-  const inOrder = [...ours, ...theirs].sort((one, other) => one.at - other.at)
+  const answered =
+    to === 'customer' && state.answers ? [{ id: state.answers.messageId, at: state.answers.at }] : []
+  const inOrder = [...answered, ...ours, ...theirs].sort((one, other) => one.at - other.at)
   const ids = [...new Set(inOrder.flatMap(({ id }) => (id !== undefined && ID.test(id) ? [id] : [])))]
   const nearest = ids.at(-1)
   if (nearest === undefined) return {}

@@ -1,5 +1,6 @@
-import type { DeskCase, DeskItem, LineState } from '@presszero/wire'
-import { type CaseState, customerMessages } from '../../case/state.js'
+import type { DeskCase, DeskItem, DeskMessage, LineState } from '@presszero/wire'
+import type { CarriedBy } from '../../case/events.js'
+import { type CaseMessage, type CaseNote, type CaseState, customerMessages } from '../../case/state.js'
 import type { CaseRow, SeatRow } from '../../log/port.js'
 import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type ViewContext } from './case-view.js'
 
@@ -13,7 +14,7 @@ export function deskCaseOf(
   const sender = customerMessages(state).findLast(message => message.mail !== undefined)?.mail?.sender
   return {
     ...caseViewOf(state, line, around),
-    messages: state.messages.map(message => messageOf(message, around)),
+    messages: deskMessagesOf(state, around),
     queue: state.queue,
     channel: state.channel,
     customer: {
@@ -32,6 +33,27 @@ function answersOf({ answers }: CaseState): Pick<DeskCase, 'answers'> {
   if (answers === undefined) return {}
   const { subject, text, at, about } = answers
   return { answers: { subject, text, at: instant(at), ...(about === undefined ? {} : { about }) } }
+}
+
+/** All that was said and noted, in the order of time. */
+function deskMessagesOf(state: CaseState, around: ViewContext): DeskMessage[] {
+  const said = state.messages.map(message => deskMessageOf(message, around))
+  const noted = state.notes.map(note => deskNoteOf(note, around))
+  return [...said, ...noted].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+}
+
+export function deskMessageOf(message: CaseMessage, around: ViewContext): DeskMessage {
+  return { ...messageOf(message, around), ...mailPartOf(message.mail) }
+}
+
+/** What the customer never sees, as a message among the others. */
+export function deskNoteOf({ humanId, what, ...note }: CaseNote, around: ViewContext): DeskMessage {
+  const author = { kind: 'human', humanId } as const
+  return { ...messageOf({ ...note, author }, around), ...mailPartOf(note.mail), internal: what }
+}
+
+function mailPartOf(mail: CarriedBy | undefined): Pick<DeskMessage, 'sender' | 'mail'> {
+  return mail === undefined ? {} : { sender: mail.sender, mail: mail.inboxId }
 }
 
 /** Where somebody stands in the line, as the desk sees it. */

@@ -1,48 +1,52 @@
-import type { CaseUpdate } from '@presszero/wire'
-import type { CaseMessage, CaseState } from '../../case/state.js'
+import type { CaseUpdate, DeskUpdate } from '@presszero/wire'
+import type { CaseState } from '../../case/state.js'
 import {
   customersMessageOf,
   emailOf,
   humanOf,
   instant,
   leftLineOf,
-  messageOf,
   messagesForCustomer,
   pledgeOf,
   type ViewContext,
 } from './case-view.js'
+import { deskMessageOf, deskNoteOf } from './desk-view.js'
 
-/**
- * What changed between two states of a case, as updates that carry the later version. `forDesk` includes what the
- * customer is not shown.
- */
-export function updatesOf(
-  before: CaseState,
-  after: CaseState,
-  around: ViewContext,
-  { forDesk = false }: { forDesk?: boolean } = {},
-): CaseUpdate[] {
+/** What changed between two states of a case for its customer, as updates that carry the later version. */
+export function updatesOf(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
   const { version } = after
+  const messages = added(before.messages, messagesForCustomer(after))
   return [
-    ...messagesAdded(before, after, forDesk).map(
-      message =>
-        ({
-          type: 'message',
-          version,
-          message: (forDesk ? messageOf : customersMessageOf)(message, around),
-        }) as const,
-    ),
+    ...messages.map(one => ({ type: 'message', version, message: customersMessageOf(one, around) }) as const),
+    ...otherUpdates(before, after, around),
+  ]
+}
+
+/** The same for those who answer: with what the customer is not shown. */
+export function deskUpdatesOf(before: CaseState, after: CaseState, around: ViewContext): DeskUpdate[] {
+  const { version } = after
+  const messages = [
+    ...added(before.messages, after.messages).map(one => deskMessageOf(one, around)),
+    ...added(before.notes, after.notes).map(one => deskNoteOf(one, around)),
+  ]
+  return [
+    ...messages.map(message => ({ type: 'message', version, message }) as const),
+    ...otherUpdates(before, after, around),
+  ]
+}
+
+function added<One extends { id: string }>(before: readonly One[], shown: readonly One[]): One[] {
+  const known = new Set(before.map(({ id }) => id))
+  return shown.filter(({ id }) => !known.has(id))
+}
+
+function otherUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {
+  return [
     ...resolvedUpdates(before, after),
     ...statusUpdates(before, after, around),
     ...emailUpdates(before, after, around),
     ...pledgeUpdates(before, after),
   ]
-}
-
-function messagesAdded(before: CaseState, after: CaseState, forDesk: boolean): CaseMessage[] {
-  const shown = forDesk ? after.messages : messagesForCustomer(after)
-  const known = new Set(before.messages.map(({ id }) => id))
-  return shown.filter(({ id }) => !known.has(id))
 }
 
 function statusUpdates(before: CaseState, after: CaseState, around: ViewContext): CaseUpdate[] {

@@ -22,6 +22,7 @@ export async function allViews({ views }: Pick<Log, 'views'>): Promise<unknown> 
     notices: await views.notices({ limit: 100 }),
     eachNotice: await asked(views.notice, ['c', 'd', 'notice of a']),
     noticesTo: await asked(hash => views.noticesTo(hash, 6000), ['hash 1', 'hash 2']),
+    asides: await views.asides({ limit: 100 }),
     nextDue: await views.nextDue(),
   }
 }

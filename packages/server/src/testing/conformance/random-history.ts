@@ -1,4 +1,11 @@
-import type { CaseEvent, DomainEvent, HumanEvent, NoticeEvent, QueueEvent } from '../../case/events.js'
+import type {
+  CaseEvent,
+  DomainEvent,
+  HumanEvent,
+  InboxEvent,
+  NoticeEvent,
+  QueueEvent,
+} from '../../case/events.js'
 import type { Commit, Write } from '../../log/port.js'
 import { opened, said } from './samples.js'
 
@@ -52,7 +59,12 @@ function randomWrite(pick: Pick): Write {
     expectedVersion,
     events: several(noticeEvent),
   } as const
-  return pick<Write>([caseStream, caseStream, queueStream, humanStream, noticeStream])
+  const inboxStream = {
+    stream: `inbox:${pick(['mail 1', 'mail 2'])}`,
+    expectedVersion,
+    events: several(inboxEvent),
+  } as const
+  return pick<Write>([caseStream, caseStream, queueStream, humanStream, noticeStream, inboxStream])
 }
 
 function caseEvent(pick: Pick, caseId: string): CaseEvent {
@@ -70,6 +82,8 @@ function caseEvent(pick: Pick, caseId: string): CaseEvent {
     { type: 'line-left', seatId: 'seat 1', why: 'left' },
     { type: 'claimed', humanId, ...seat },
     { type: 'released', humanId, why: 'silent', ...seat },
+    { type: 'note-added', noteId: 'note 1', humanId, channel: 'web', content: { text: 'call back' } },
+    { type: 'transferred', noteId: 'note 2', humanId, from: 'orders', to: 'billing', ...seat, content: {} },
     { type: 'resolved', humanId, content: { reason: 'answered' } },
     { type: 'reopened' },
     { type: 'pledged', pledgeId, kind: 'answer', by: pick([4000, 9000]), confidence: 0.9 },
@@ -113,8 +127,18 @@ function queueEvent(pick: Pick): QueueEvent {
     { type: 'answered', seatId, humanId: 'sam' },
     { type: 'returned', seatId, caseId },
     { type: 'left', seatId, why: 'abandoned' },
+    { type: 'moved', seatId, queue: pick(['orders', 'billing']) },
     { type: 'finished', seatId },
     { type: 'staffed', humans: 2 },
+  ])
+}
+
+function inboxEvent(pick: Pick): InboxEvent {
+  return pick<InboxEvent>([
+    { type: 'sender-checked', dmarc: 'pass', content: { dkim: ['example.org'] } },
+    { type: 'mail-filed', caseId: 'a', as: 'message' },
+    { type: 'mail-set-aside', why: 'list' },
+    { type: 'mail-set-aside', why: 'quarantined', caseId: 'a', content: { from: 'ann@example.org' } },
   ])
 }
 

@@ -86,6 +86,32 @@ export function reading({ holds, expect }: Suite): void {
     expect(await log.cursor('webhooks')).toBe(2)
   })
 
+  holds('what a reader keeps is read back whole, each for itself', async log => {
+    const kept = { position: 7, form: 'first', state: '{"née":"🌻"}' }
+    expect(await log.kept('wait')).toBe(undefined)
+    await log.keep('wait', kept)
+    await log.keep('other', { ...kept, position: 2 })
+    expect(await log.kept('wait')).toEqual(kept)
+  })
+
+  holds('what a reader keeps gives way to what is later, or in another form', async log => {
+    const kept = { position: 7, form: 'first', state: 'of 7' }
+    for (const next of [kept, { ...kept, position: 5, state: 'of 5' }]) await log.keep('wait', next)
+    expect(await log.kept('wait')).toEqual(kept)
+    await log.keep('wait', { ...kept, position: 8, state: 'of 8' })
+    expect(await log.kept('wait')).toEqual({ position: 8, form: 'first', state: 'of 8' })
+    await log.keep('wait', { position: 3, form: 'second', state: 'of 3' })
+    expect(await log.kept('wait')).toEqual({ position: 3, form: 'second', state: 'of 3' })
+  })
+
+  holds('what a reader keeps is neither an event nor lost with one', async log => {
+    await log.append({ at: 1, writes: [toCase('a', opened())] })
+    await log.keep('wait', { position: 1, form: 'first', state: 'of 1' })
+    expect(await log.head()).toBe(1)
+    await log.erase('case:a')
+    expect(await log.kept('wait')).toEqual({ position: 1, form: 'first', state: 'of 1' })
+  })
+
   holds('a lease is held by one, renewed by its owner, and free when its time has run out', async log => {
     expect(await log.lease('mailer', 'one', 1000, 500)).toBe(true)
     expect(await log.lease('mailer', 'two', 1400, 500)).toBe(false)

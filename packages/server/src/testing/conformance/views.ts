@@ -1,3 +1,4 @@
+import { asideViews } from './aside-views.js'
 import { caseViews } from './case-views.js'
 import { noticeViews } from './notice-views.js'
 import { toCase, toQueue } from './samples.js'
@@ -10,6 +11,7 @@ export function views(suite: Suite): void {
   humanViews(suite)
   dueViews(suite)
   noticeViews(suite)
+  asideViews(suite)
 }
 
 function lineViews({ holds, expect }: Suite): void {
