@@ -86,8 +86,12 @@ export const deskMessage = z.object({
   ...message.shape,
   /** Of a mail. */
   sender: z.optional(senderState),
+  /** Of a mail: the address that it says it comes from. It may be another than the one that the case knows. */
+  from: z.optional(z.string()),
   /** The mail that brought it. */
   mail: z.optional(id),
+  /** Of a mail: how many files came with it, its own pictures left out. */
+  attachments: z.optional(z.int()),
   internal: z.optional(internal),
 })
 

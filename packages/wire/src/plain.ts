@@ -3,4 +3,5 @@
  * The same names are exported by the main entry.
  */
 export { emailPattern } from './patterns.js'
+export { isProblem } from './problem-codes.js'
 export { deskRoutes, headers, pathOf, type Route, visitorRoutes } from './routes.js'
