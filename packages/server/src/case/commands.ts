@@ -51,6 +51,11 @@ export type CaseCommand =
   | { type: 'resolve'; humanId: string; reason: string }
   /** Sends the case to the company's own mailbox. */
   | { type: 'forward'; humanId?: string }
+  /**
+   * The company's own application writes to the customer about this case. The mail is composed already: `messageId` is its
+   * Message-ID, `text` what it says.
+   */
+  | { type: 'send-notice'; mailId: string; messageId: string; to: string; subject: string; text: string }
   | { type: 'mail-outcome'; mailId: string; outcome: MailOutcome }
   | { type: 'mail-bounce'; mailId?: string; reason: string; hard: boolean }
   /** The time of an open pledge has passed. `next` is a new, later pledge if one can honestly be made. */
@@ -69,7 +74,8 @@ export interface IncomingMail {
 }
 
 export type MailOutcome =
-  | { kind: 'sent' }
+  /** `header`: the Message-ID that a provider put in place of ours. */
+  | { kind: 'sent'; header?: string }
   | { kind: 'deferred'; attempt: number; retryAt: number; reason: string }
   | { kind: 'failed'; reason: string }
 

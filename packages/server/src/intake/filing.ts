@@ -5,14 +5,16 @@ import { stateOf } from '../case/evolve.js'
 import type { CaseMail } from '../case/state.js'
 import type { Execute } from '../execute.js'
 import type { Log, Recorded } from '../log/port.js'
+import { createNoticeBook } from '../notices/notice-book.js'
 import { createSorter, type Post, type SorterOptions } from './post.js'
 import { wordsOf } from './words.js'
 
 export interface FilingOptions extends Omit<SorterOptions, 'views'> {
   log: Log
   execute: Execute
-  /** Where a case goes that is opened by a mail. */
-  opening: { topic: string; queue: string; locale: string }
+  clock: { now(): number }
+  /** Where a case goes that is opened by a mail; `queueOf`: which queue a topic is routed to. */
+  opening: { topic: string; queue: string; locale: string; queueOf?: (topic: string) => string }
 }
 
 export type Arrived = Recorded<Extract<InboxEvent, { type: 'mail-arrived' }>>
@@ -29,31 +31,44 @@ const SOURCE_CHARACTERS = 4_000
 export function createFiling(options: FilingOptions) {
   const { log, execute, opening } = options
   const sort = createSorter({ ...options, views: log.views })
+  const notices = createNoticeBook(options)
 
   /** Runs the command that a mail asks for, once. Returns the case, or undefined where the command was refused. */
-  async function run(inboxId: string, caseId: string | undefined, command: CaseCommand) {
-    const executed = await execute(caseId, command, { once: `filing:${command.type}:${inboxId}` })
+  async function run(inboxId: string, caseId: string | undefined, command: CaseCommand, newCaseId?: string) {
+    const once = `filing:${command.type}:${inboxId}`
+    const executed = await execute(caseId, command, {
+      once,
+      ...(newCaseId === undefined ? {} : { newCaseId }),
+    })
     return 'problem' in executed ? undefined : executed.caseId
   }
 
-  async function openCase(letter: Letter): Promise<Filed> {
+  /** `notice`: the mail of an application that it answers, and the id that was meant for its case. */
+  async function openCase(letter: Letter, notice?: { noticeId: string; caseId: string }): Promise<Filed> {
     const { inboxId, words, mail, incoming } = letter
-    const caseId = await run(inboxId, undefined, {
-      ...{ type: 'open-case', wants: 'mail', channel: 'email', ...opening },
+    const context = notice === undefined ? {} : await notices.contextOf(notice.noticeId)
+    const { topic = opening.topic, locale = opening.locale, answers } = context
+    const queue = opening.queueOf?.(topic) ?? opening.queue
+    const command: CaseCommand = {
+      ...{ type: 'open-case', wants: 'mail', channel: 'email', topic, queue, locale },
       ...{ messageId: inboxId, text: words.text, address: incoming.from, mail: incoming },
       ...(mail.from?.name === undefined ? {} : { name: mail.from.name }),
       ...(mail.subject === '' ? {} : { subject: mail.subject }),
-    })
+      ...(answers === undefined ? {} : { answers }),
+    }
+    const caseId = await run(inboxId, undefined, command, notice?.caseId)
     return caseId === undefined ? unreadable : { type: 'mail-filed', caseId, as: 'message' }
   }
 
-  async function addToCase(letter: Letter, caseId: string, automatic: boolean): Promise<Filed> {
-    const { inboxId, words, incoming } = letter
+  async function addToCase(letter: Letter, route: Route, automatic: boolean): Promise<Filed> {
+    const { inboxId, words, incoming, mail } = letter
+    const caseId = await notices.homeOf(mail, route)
     const added = await run(inboxId, caseId, {
       ...{ type: 'receive-mail', messageId: inboxId, text: words.text, mail: incoming, automatic },
     })
     if (added !== undefined) return { type: 'mail-filed', caseId, as: automatic ? 'automatic' : 'message' }
-    return automatic ? { type: 'mail-set-aside', why: 'auto-reply' } : openCase(letter)
+    if (automatic) return { type: 'mail-set-aside', why: 'auto-reply' }
+    return openCase(letter, { noticeId: route.caseId, caseId })
   }
 
   async function answer(
@@ -70,7 +85,7 @@ export function createFiling(options: FilingOptions) {
   /** Kept on the case where the desk sees it, and shown to no customer: it may be somebody's fraud. */
   async function keepForDesk(letter: Letter, caseId: string): Promise<Filed> {
     const incoming: IncomingMail = { ...letter.incoming, sender: 'quarantined' }
-    await addToCase({ ...letter, incoming }, caseId, true)
+    await addToCase({ ...letter, incoming }, { caseId }, true)
     return { type: 'mail-set-aside', why: 'refused-sender' }
   }
 
@@ -80,16 +95,17 @@ export function createFiling(options: FilingOptions) {
   ): Promise<Filed> {
     const recipients = mail.bounce?.recipients ?? []
     const bounced = recipients.find(one => one.hard) ?? recipients[0]
-    const mails = stateOf(await log.read(`case:${caseId}`))?.mails ?? []
-    const mailId = mails.findLast(one => isAbout(one, about))?.id
+    const filed: Filed = { type: 'mail-filed', caseId, as: 'bounce' }
+    const ofNotice = await notices.noteBounce(mail, caseId, inboxId)
+    const state = stateOf(await log.read(`case:${caseId}`))
+    if (ofNotice && (state === undefined || bounced?.address !== state.address?.toLowerCase())) return filed
+    const mailId = ofNotice ? undefined : state?.mails.findLast(one => isAbout(one, about))?.id
     const noted = await run(inboxId, caseId, {
       type: 'mail-bounce',
       ...(mailId === undefined ? {} : { mailId }),
       ...{ reason: bounced?.reason ?? 'undefined', hard: bounced?.hard ?? false },
     })
-    return noted === undefined
-      ? { type: 'mail-set-aside', why: 'unknown-bounce' }
-      : { type: 'mail-filed', caseId, as: 'bounce' }
+    return noted === undefined ? { type: 'mail-set-aside', why: 'unknown-bounce' } : filed
   }
 
   async function act(post: Post, letter: Letter): Promise<Filed> {
@@ -99,7 +115,7 @@ export function createFiling(options: FilingOptions) {
       case 'bounces':
         return noteBounce(letter, post)
       case 'case':
-        return addToCase(letter, post.caseId, post.automatic)
+        return addToCase(letter, post, post.automatic)
       case 'customer':
         return answer(letter, post)
       case 'desk':
@@ -142,6 +158,9 @@ export function createFiling(options: FilingOptions) {
 }
 
 const unreadable: Filed = { type: 'mail-set-aside', why: 'unreadable' }
+
+/** The case that a mail names, and the token that named it. */
+type Route = Pick<Extract<Post, { for: 'case' }>, 'caseId' | 'token'>
 
 /** A mail that was read, in the terms of a case. */
 interface Letter {

@@ -5,6 +5,7 @@ import {
   type MailRoute,
   type MessageIds,
   type ReplyAddresses,
+  type ReplyToken,
   routeMail,
   senderVerdict,
 } from '@presszero/mail'
@@ -14,7 +15,14 @@ import type { People } from '../readers/people.js'
 /** What an arrived mail is taken for. */
 export type Post =
   /** Of the customer's side, for a case. `automatic`: kept, and never answered. */
-  | { for: 'case'; caseId: string; automatic: boolean; sender: Sender; answers: boolean }
+  | {
+      for: 'case'
+      caseId: string
+      automatic: boolean
+      sender: Sender
+      answers: boolean
+      token?: ReplyToken | undefined
+    }
   /** A human's answer from a mailbox of the company. */
   | { for: 'customer'; caseId: string; humanId: string; sender: Sender }
   /** It came to a desk address, from one who may not speak for the company: for the desk's eyes only. */
@@ -32,7 +40,7 @@ export interface SorterOptions {
   mailbox?: string | undefined
   /** IP addresses of peers whose submissions are the company's own. */
   trustedSubmitters: readonly string[]
-  views: Pick<Views, 'caseByMessageId' | 'case'>
+  views: Pick<Views, 'caseByMessageId' | 'case' | 'notice'>
 }
 
 /** Ids asked of the log for one mail. */
@@ -58,7 +66,7 @@ export function createSorter(options: SorterOptions) {
 
   /** An id that we did not sign proves nothing: only the customer's own address may use it to enter their case. */
   async function isFromCustomer(mail: Mail, caseId: string): Promise<boolean> {
-    const address = (await views.case(caseId))?.email
+    const address = (await views.case(caseId))?.email ?? (await views.notice(caseId))?.email
     return address !== undefined && address.toLowerCase() === mail.from?.address.toLowerCase()
   }
 
@@ -103,9 +111,9 @@ export function createSorter(options: SorterOptions) {
         ? { for: 'nobody', why: mail.kind === 'list' ? 'list' : 'auto-reply' }
         : { for: 'new-case', sender }
     }
-    const { caseId } = route
-    if (automatic || route.token?.purpose !== 'desk')
-      return { for: 'case', caseId, automatic, sender, answers: await isAnswer(mail, caseId) }
+    const { caseId, token } = route
+    if (automatic || token?.purpose !== 'desk')
+      return { for: 'case', caseId, automatic, sender, answers: await isAnswer(mail, caseId), token }
     const humanId = deskHuman(mail, envelope, route)
     return humanId === undefined ? { for: 'desk', caseId } : { for: 'customer', caseId, humanId, sender }
   }

@@ -171,8 +171,8 @@ export interface NoticeQuery {
   answered?: boolean
   /** Only those recorded before this time. */
   before?: number
-  /** Only those of whose content something is left. */
-  kept?: boolean
+  /** Only those in streams of their own whose content is still there. */
+  erasable?: boolean
   /** Newest first where not given. */
   oldestFirst?: boolean
   limit: number

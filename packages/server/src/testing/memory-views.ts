@@ -13,11 +13,12 @@ export function memoryViews(tables: MemoryTables): Views {
     return waiting.filter(seat => queue === undefined || seat.queue === queue).sort(byTurn)
   }
 
-  function noticesOf({ state, answered, before = Infinity, kept, oldestFirst, limit }: NoticeQuery) {
+  function noticesOf({ state, answered, before = Infinity, erasable, oldestFirst, limit }: NoticeQuery) {
     const found = rowsOf(notices)
       .filter(row => state === undefined || state.includes(row.state))
       .filter(row => answered === undefined || answered === cases.has(row.caseId))
-      .filter(row => row.at < before && (kept === undefined || kept === (row.subject !== null)))
+      .filter(row => row.at < before)
+      .filter(row => !erasable || (row.subject !== null && row.noticeId === row.caseId))
       .sort((a, b) => (oldestFirst ? a.position - b.position : b.position - a.position))
     return found.slice(0, limit).map(row => noticeRow(row, cases.has(row.caseId)))
   }

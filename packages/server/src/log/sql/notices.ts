@@ -8,7 +8,7 @@ export async function readNotice(db: LogDatabase, noticeId: string): Promise<Not
 }
 
 export async function readNotices(db: LogDatabase, query: NoticeQuery): Promise<NoticeRow[]> {
-  const { state, answered, before, kept, oldestFirst, limit } = query
+  const { state, answered, before, erasable, oldestFirst, limit } = query
   if (state?.length === 0) return []
   let notices = noticesWithCase(db)
     .orderBy('notices.position', oldestFirst ? 'asc' : 'desc')
@@ -16,7 +16,8 @@ export async function readNotices(db: LogDatabase, query: NoticeQuery): Promise<
   if (state) notices = notices.where('state', 'in', [...state])
   if (answered !== undefined) notices = notices.where('reference', answered ? 'is not' : 'is', null)
   if (before !== undefined) notices = notices.where('at', '<', before)
-  if (kept !== undefined) notices = notices.where('notices.subject', kept ? 'is not' : 'is', null)
+  if (erasable)
+    notices = notices.where('notices.subject', 'is not', null).whereRef('noticeId', '=', 'notices.caseId')
   return (await notices.execute()).map(row => noticeRow(row, row.reference !== null))
 }
 

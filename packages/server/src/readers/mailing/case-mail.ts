@@ -118,8 +118,9 @@ function returnOf({ company, caseId, mail }: Letter, recipient: string) {
 }
 
 function quotationOf(message: CaseMessage, { company, state }: Letter, audience: Recipient['audience']) {
-  const { humanId } = message.author
-  const author = humanId === undefined ? nameOfCustomer(state) : company.people.nameOf(humanId)
+  const { kind, humanId } = message.author
+  const other = kind === 'system' ? company.name : nameOfCustomer(state)
+  const author = humanId === undefined ? other : company.people.nameOf(humanId)
   const at = new Date(message.at).toISOString()
   return {
     attribution: quoteAttribution(at, author, audience),

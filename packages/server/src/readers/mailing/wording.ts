@@ -95,7 +95,7 @@ export function forwardOf({ letter, about, audience }: Recipient): Written {
   return {
     ...wording,
     from: `${author} (${company.name})`,
-    quoted: before(state, carried[0], 'human'),
+    quoted: before(state, carried[0], 'human') ?? answeredBy(state),
   }
 }
 
@@ -113,6 +113,12 @@ function before(
 ): CaseMessage | undefined {
   const end = message === undefined ? -1 : state.messages.indexOf(message)
   return state.messages.slice(0, Math.max(0, end)).findLast(one => one.author.kind === kind)
+}
+
+/** The mail of the company's own application that opened the case, as if it had been said there. */
+function answeredBy({ answers }: CaseState): CaseMessage | undefined {
+  if (answers === undefined) return undefined
+  return { id: '', at: answers.at, author: { kind: 'system' }, channel: 'email', text: answers.text }
 }
 
 export function nameOfCustomer({ name, address, reference }: CaseState): string {

@@ -75,8 +75,9 @@ export function noticeViews({ holds, expect }: Suite): void {
     expect(await idsOf({ answered: false, before: 3 })).toEqual(['b'])
     expect(await log.views.noticesTo('hash of ann', 2)).toBe(2)
     await log.erase('notice:b')
-    expect(await idsOf({ kept: true })).toEqual(['c', 'a'])
-    expect(await idsOf({ kept: false })).toEqual(['b'])
+    await log.append({ at: 4, writes: [toCase('a', { ...due, mailId: 'd', content: { subject: 'Sent' } })] })
+    expect(await idsOf({ erasable: true })).toEqual(['c', 'a'])
+    expect(await idsOf({})).toEqual(['d', 'c', 'b', 'a'])
   })
 
   holds('erasing a notice clears its row and keeps what became of it', async log => {

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { BouncedRecipient, Mail, ReplyAddresses, ReplyToken } from '@presszero/mail'
+import type { Answered, NoticeEvent } from '../case/events.js'
+import { mailboxOf } from '../case/mailbox.js'
+import type { Log, Recorded } from '../log/port.js'
+
+/** What a case begins with that an answer to a notice opens. */
+export interface NoticeContext {
+  answers?: Answered
+  locale?: string
+  topic?: string
+}
+
+/** What an arrived mail means for the mails of the company's own applications. */
+export interface NoticeBook {
+  /** The case that an answer goes to, which need not be there yet. */
+  homeOf(mail: Mail, route: { caseId: string; token?: ReplyToken | undefined }): Promise<string>
+  /** What was recorded under the id that `caseId` belongs to; empty where nothing was, or where it was erased. */
+  contextOf(noticeId: string): Promise<NoticeContext>
+  /**
+   * Whether a bounce is about the notice itself, and not about a mail of the case that came of it. It is then noted there,
+   * once for each `inboxId`, even where nothing was recorded: the signed return path proves that the mail was ours.
+   */
+  noteBounce(mail: Mail, caseId: string, inboxId: string): Promise<boolean>
+}
+
+export function createNoticeBook({
+  log,
+  addresses,
+  clock,
+}: {
+  log: Log
+  addresses: ReplyAddresses
+  clock: { now(): number }
+}): NoticeBook {
+  /** Whom the notice was written to; without a token only a notice that was recorded can tell. */
+  async function isRecipient(
+    from: string,
+    { caseId, token }: { caseId: string; token?: ReplyToken | undefined },
+  ): Promise<boolean> {
+    if (token !== undefined) return addresses.isFor(token, from)
+    const notice = await log.views.notice(caseId)
+    return notice?.email !== undefined && mailboxOf(notice.email) === mailboxOf(from)
+  }
+
+  /** Whether a mail answers the notice, and not something that was said in its case since. */
+  async function isAnswerToNotice(mail: Mail, caseId: string): Promise<boolean> {
+    if ((await log.views.case(caseId)) === undefined) return true
+    const messageId = (await log.views.notice(caseId))?.messageId
+    return messageId !== undefined && mail.inReplyTo.includes(messageId)
+  }
+
+  return {
+    async homeOf(mail, route) {
+      const { caseId } = route
+      const from = mail.from?.address ?? ''
+      if (!(await isAnswerToNotice(mail, caseId)) || (await isRecipient(from, route))) return caseId
+      return caseOfAnother(caseId, from)
+    },
+
+    async contextOf(noticeId) {
+      const recorded = (await log.read(`notice:${noticeId}`)).findLast(isRecording)
+      return recorded === undefined ? {} : contextIn(recorded)
+    },
+
+    async noteBounce(mail, caseId, inboxId) {
+      const hasCase = (await log.views.case(caseId)) !== undefined
+      const messageId = (await log.views.notice(caseId))?.messageId
+      if (hasCase && (messageId === undefined || mail.original?.messageId !== messageId)) return false
+      await log.append({
+        at: clock.now(),
+        once: `filing:notice-bounce:${inboxId}`,
+        writes: [{ stream: `notice:${caseId}`, expectedVersion: 'any', events: [bounceIn(mail)] }],
+      })
+      return true
+    },
+  }
+}
+
+/**
+ * The case of somebody whom a notice was not written to: another recipient, or one to whom it was passed on. Its own, so
+ * that nobody reads what another answered; always the same one, so that a second answer joins the first. A version 8
+ * UUID (RFC 9562).
+ */
+function caseOfAnother(noticeId: string, address: string): string {
+  const digest = createHash('sha256')
+    .update(`answer to ${noticeId} by ${mailboxOf(address)}`)
+    .digest()
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6)
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = digest.toString('hex', 0, 16)
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+type Recording = Extract<NoticeEvent, { type: 'notice-recorded' }>
+
+function isRecording(recorded: Recorded<NoticeEvent>): recorded is Recorded<Recording> {
+  return recorded.event.type === 'notice-recorded' && recorded.erased !== true
+}
+
+function contextIn({ at, event }: Recorded<Recording>): NoticeContext {
+  const { messageId, locale, topic, content } = event
+  const { subject, text, about, sentAt = at } = content
+  return {
+    answers: {
+      ...{ subject, text, at: sentAt },
+      ...(about === undefined ? {} : { about }),
+      ...(messageId === undefined ? {} : { messageId }),
+    },
+    ...(locale === undefined ? {} : { locale }),
+    ...(topic === undefined ? {} : { topic }),
+  }
+}
+
+function bounceIn({ bounce }: Mail): NoticeEvent {
+  const recipients: readonly BouncedRecipient[] = bounce?.recipients ?? []
+  const bounced = recipients.find(one => one.hard) ?? recipients[0]
+  const { reason = 'undefined', hard = false, address = '' } = bounced ?? {}
+  return { type: 'mail-bounced', reason, hard, content: address === '' ? {} : { address } }
+}
