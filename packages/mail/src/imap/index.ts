@@ -1,0 +1,2 @@
+export { imapSource } from './source.js'
+export type { ImapAuth, ImapSourceOptions } from './types.js'
