@@ -55,12 +55,19 @@ serve
 backtest LOG.csv           one or several, .csv or .csv.gz
   --map entered=Start,answered=Picked up,left=End
                            what the log calls our columns: id, queue, topic, priority, entered,
-                           outcome, answered, left, agent; entered, answered and left are needed
+                           outcome, answered, left, agent; entered and answered are needed
+  --outcome "Probe=ignored"
+                           what the log's own words for an outcome mean: answered, abandoned,
+                           callback or ignored; those of common phone systems are known
   --time-zone Europe/Brussels
                            where times without an offset were written, and whose days these are
                            (UTC unless told)
+  --hours "mo-fr 9:00-17:00; sa 10-14; 2026-12-25 off"
+                           when you are open; or --config FILE, whose company.hours are taken
+  --clock open             replies by mail, from coming to the first answer, in opening time
   --date-order month-first 03/04/2026 is March 4th; day-first unless told
   --queue NAME             only contacts of this queue
+  --pool sales,support     queues that share their people; may be given again
   --priority-credit 2=90   contacts of priority 2 count as if they had come 90 s earlier
   --json                   print everything as JSON
   --html FILE              write a report that opens in a browser, in one file

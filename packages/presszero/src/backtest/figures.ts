@@ -29,6 +29,23 @@ function inUnits([large, unit]: readonly [number, string], [small, part]: readon
   return small === 0 ? `${large}\u00a0${unit}` : `${large}\u00a0${unit} ${small}\u00a0${part}`
 }
 
+const SILENCES: Readonly<Record<string, string>> = {
+  'too-few-outcomes': 'too little had been seen',
+  'nobody-on': 'nobody was on',
+  'unknown-queue': 'too little had been seen',
+  closed: 'it was closed, or would have been before their turn',
+}
+
+/** Why no range was said, in words, and to how many. */
+export function silences({ silent }: BacktestReport): [why: string, people: number][] {
+  const people = new Map<string, number>()
+  for (const [reason, some] of silent) {
+    const why = SILENCES[reason] ?? reason
+    people.set(why, (people.get(why) ?? 0) + some)
+  }
+  return [...people]
+}
+
 export interface Bounds {
   total: number
   atLeast: number
@@ -64,7 +81,7 @@ export function chanceAlone(people: number): number {
   return 1.96 * Math.sqrt((PROMISED * (1 - PROMISED)) / people)
 }
 
-/** Days or hours with fewer people than this say nothing of themselves. */
+/** Groups with fewer people than this say nothing of themselves. */
 export const ENOUGH = 30
 
 /** A group of so many people is moved little by chance alone. */

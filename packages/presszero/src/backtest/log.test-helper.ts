@@ -17,4 +17,18 @@ export function contactLog(): string {
   return `${rows.join('\n')}\n`
 }
 
+/** Ten weeks of a small company: 7 mails a day at any hour, answered on the next day that is not a weekend. */
+export function mailLog(): string {
+  const rows = ['entered,answered']
+  for (let n = 0; n < 490; n++) {
+    const entered = Date.parse('2026-09-07T00:00:00Z') + n * 12_343_000
+    const next = new Date(entered + 86_400_000)
+    const weekend = [1, 0, 0, 0, 0, 0, 2][next.getUTCDay()] ?? 0
+    next.setUTCDate(next.getUTCDate() + weekend)
+    next.setUTCHours(9, (n * 37) % 60, 0, 0)
+    rows.push(`${iso(entered)},${next.toISOString()}`)
+  }
+  return `${rows.join('\n')}\n`
+}
+
 const iso = (at: number) => new Date(at).toISOString()

@@ -1,77 +1,73 @@
 import type { BacktestReport, Held, Holding, Scored } from '@presszero/wait/backtest'
-import { count, fixed, keptBounds, percent } from './figures.js'
+import { count, fixed, keptBounds, percent, silences } from './figures.js'
+import type { Source } from './source.js'
+import { type Terms, termsOf } from './terms.js'
 
 /** The report for a terminal: every forecaster in one table, then how ranges held, group by group. */
-export function printed(report: BacktestReport): string {
-  const { contacts, waited, answeredAtOnce, abandoned, forecasters, announced } = report
-  const told = `${count(contacts)} contacts: ${count(waited)} waited and were answered (scored below), `
+export function printed(report: BacktestReport, { clock, leftOut }: Source): string {
+  const { contacts, waited, answeredAtOnce, abandoned, callbacks, forecasters, announced } = report
+  const terms = termsOf(clock)
+  const calledBack = callbacks > 0 ? ` ${count(callbacks)} asked to be called back.` : ''
   return [
-    `${told}${count(answeredAtOnce)} were answered at once, ${count(abandoned)} left.`,
+    `${count(contacts)} ${terms.contacts}: ${count(waited)} waited and were answered (scored below), ` +
+      `${count(answeredAtOnce)} were answered at once, ${count(abandoned)} ${terms.left}.${calledBack}`,
+    ...leftOut,
     '',
-    'Times in seconds. Inside: in the range meant for 80 %. Broken: later than 9 in 10 were promised.',
+    `Times in ${terms.units}. Inside: in the range meant for 80 %. Broken: later than 9 in 10 were promised.`,
     '',
-    ...table(SCORES, forecasters.map(scoreRow)),
+    ...table(
+      ['', terms.people, 'no word', 'inside', 'broken', 'interval', 'pinball', 'width', 'RRASE', 'MAE'],
+      forecasters.map(scored => scoreRow(scored, terms)),
+    ),
     '',
     ...(announced === undefined
       ? []
-      : [`As announced, in whole minutes: ${percent(announced.covered)} inside.`]),
-    ...silence(report),
-    ...pledges(report),
-    ...grouped('People ahead', forecasters, held => held.positions),
-    ...grouped('Hour', forecasters, held => held.hours),
-    ...grouped('Day', forecasters, held => held.days),
+      : [`As announced, rounded outward: ${percent(announced.covered)} inside.`]),
+    ...silences(report).map(([why, people]) => `No range for ${count(people)}: ${why}.`),
+    ...pledges(report, terms),
+    ...grouped([terms.ahead, terms.people], forecasters, held => held.positions),
+    ...grouped(['Hour', terms.people], forecasters, held => held.hours),
+    ...grouped(['Day', terms.people], forecasters, held => held.days),
   ].join('\n')
 }
 
-const SCORES = ['', 'people', 'no word', 'inside', 'broken', 'interval', 'pinball', 'width', 'RRASE', 'MAE']
-
-function scoreRow({ name, score }: Scored): string[] {
+function scoreRow({ name, score }: Scored, { unit }: Terms): string[] {
   const { people, missing, range, rrase, mae } = score
+  const inUnits = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds / unit)
   return [
     name,
     count(people),
     count(missing),
     range ? percent(range.covered, 2) : '–',
     range ? percent(range.broken, 2) : '–',
-    fixed(range?.intervalScore, 1),
-    fixed(range?.pinball, 2),
-    fixed(range?.width, 1),
+    fixed(inUnits(range?.intervalScore), 1),
+    fixed(inUnits(range?.pinball), 2),
+    fixed(inUnits(range?.width), 1),
     fixed(rrase, 4),
-    fixed(mae, 1),
+    fixed(inUnits(mae), 1),
   ]
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'too-few-outcomes': 'too little had been seen',
-  'nobody-on': 'nobody was on',
-  'unknown-queue': 'nothing was known of the queue',
-  closed: 'the line was closed',
-}
-
-function silence({ silent }: BacktestReport): string[] {
-  return silent.map(([reason, people]) => `No range for ${count(people)}: ${reasons[reason] ?? reason}.`)
-}
-
-function pledges(report: BacktestReport): string[] {
+function pledges(report: BacktestReport, { left }: Terms): string[] {
   const { broken, unresolved } = report.pledges.abandoned
   const { total, atLeast, atMost } = keptBounds(report.pledges)
   if (total === 0) return []
   return [
-    `Of those who left, ${count(broken)} had waited longer than promised, and of ${count(unresolved)} nobody knows.`,
-    `Promises kept, those who left included: between ${percent(atLeast)} and ${percent(atMost)} of ${count(total)}.`,
+    `Of those who ${left}, ${count(broken)} had waited longer than promised, and of ${count(unresolved)} nobody knows.`,
+    `Promises kept, those who ${left} included: between ${percent(atLeast)} and ${percent(atMost)} of ${count(total)}.`,
   ]
 }
 
 /** One line for each group, with what was inside for each forecaster that gives ranges. */
 function grouped(
-  title: string,
+  titles: readonly [group: string, people: string],
   forecasters: readonly Scored[],
   groupsOf: (held: Holding) => readonly [string | number, Held][],
 ): string[] {
   const ranged = forecasters.filter(({ held }) => groupsOf(held).length > 0)
   const [first] = ranged
   if (first === undefined) return []
-  const header = [title, 'people', 'broken', ...ranged.map(({ name }) => `inside: ${name}`)]
+  const header = [...titles, 'broken', ...ranged.map(({ name }) => `inside: ${name}`)]
   const rows = groupsOf(first.held).map(([group, { people, broken }]) => [
     `${group}`,
     count(people),

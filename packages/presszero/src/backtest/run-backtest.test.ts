@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../run.js'
-import { contactLog, HEADER } from './log.test-helper.js'
+import { contactLog, HEADER, mailLog } from './log.test-helper.js'
 
 let folder = ''
 beforeEach(async () => {
@@ -67,7 +67,10 @@ describe('presszero backtest', () => {
     const { out, err } = await backtest([log, '--json'])
     const report = JSON.parse(out)
     expect(report.logs).toEqual([
-      { file: log, rows: 601, faulty: 1, faults: [{ line: 602, column: 5, message: expect.any(String) }] },
+      {
+        ...{ file: log, rows: 601, faulty: 1, ignored: 0, unended: 0, unknownOutcomes: [] },
+        faults: [{ line: 602, column: 5, message: expect.any(String) }],
+      },
     ])
     expect(report.forecasters[0]).toMatchObject({ name: 'engine', score: { people: expect.any(Number) } })
     expect(err).toContain(`${log}:602:5: entered: "soon" is not a time`)
@@ -99,6 +102,66 @@ describe('presszero backtest', () => {
     )
     expect(JSON.parse((await backtest([log, '--json'])).out).contacts).toBe(601)
     expect(JSON.parse((await backtest([log, '--queue', 'other', '--json'])).out).contacts).toBe(1)
+  })
+
+  it('judges replies by mail in opening time, and says by when an answer was promised', async () => {
+    const html = join(folder, 'report.html')
+    const log = await file('mails.csv', mailLog())
+    const flags = ['--clock', 'open', '--hours', 'mo-fr 9:00-17:00', '--time-zone', 'Europe/Brussels']
+    const { code, out, err } = await backtest([log, ...flags, '--html', html])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('Times in minutes of opening time')
+    expect(out).toMatch(/^Mails ahead/m)
+    const page = await readFile(html, 'utf8')
+    for (const part of [
+      'told: a reply by',
+      'of opening time',
+      'Does it hold every week?',
+      'mails were answered',
+    ])
+      expect(page).toContain(part)
+    const engine = JSON.parse((await backtest([log, ...flags, '--json'])).out).forecasters[0]
+    const onTheWall = JSON.parse((await backtest([log, '--json'])).out).forecasters[0]
+    expect(engine.score.range.width).toBeLessThan(onTheWall.score.range.width / 2)
+  })
+
+  it('takes the hours and the zone of a config file', async () => {
+    const log = await file('mails.csv', mailLog())
+    const hours = { timeZone: 'Europe/Brussels', weekly: { mon: [['9:00', '17:00']] } }
+    const good = { ...hours, weekly: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] } }
+    const config = async (name: string, company: object) =>
+      await file(name, `export default ${JSON.stringify({ company })}`)
+    const from = async (path: string) => await backtest([log, '--clock', 'open', '--config', path, '--json'])
+    const taken = await from(await config('a.mjs', { hours: good }))
+    const typed = ['--hours', 'mo,tu 9-17', '--time-zone', 'Europe/Brussels']
+    expect(taken).toEqual(await backtest([log, '--clock', 'open', ...typed, '--json']))
+    expect((await from(await config('b.mjs', { hours }))).err).toContain('--hours: weekly.mon[0]')
+    expect((await from(await config('c.mjs', {}))).err).toContain('has no company.hours')
+  })
+
+  it('says no time out of hours', async () => {
+    const { out } = await backtest([await file('log.csv', contactLog()), '--hours', 'mo-fr 9-12'])
+    expect(out).toContain('it was closed, or would have been before their turn')
+  })
+
+  it('takes queues that share their people as one', async () => {
+    const log = await file('log.csv', contactLog().replace(/(c\d*[02468]),line/g, '$1,sales'))
+    const constant = async (...flags: string[]) =>
+      JSON.parse((await backtest([log, '--json', ...flags])).out).forecasters[1].score.people
+    expect(await constant('--pool', 'line,sales')).toBeGreaterThan(await constant())
+    expect((await backtest([log, '--pool', 'line,chat'])).err).toContain(
+      'no queue "chat"; there are sales, line',
+    )
+    expect((await backtest([log, '--pool', 'line,line'])).err).toContain('"line" is named twice')
+  })
+
+  it('asks what an unknown word for an outcome means, and takes the answer', async () => {
+    const log = await file('log.csv', contactLog().replaceAll('abandoned', 'Aufgelegt'))
+    const asked = await backtest([log])
+    expect(asked.err).toContain('the outcome "Aufgelegt" of 60 rows is not known')
+    const told = await backtest([log, '--outcome', 'aufgelegt=ignored'])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toContain('60 rows were no contacts')
   })
 
   it('shows how far it has come, only growing, and clears it', async () => {
@@ -147,6 +210,11 @@ describe('presszero backtest refuses', () => {
     ['an unknown zone', ['x.csv', '--time-zone', 'Mars'], 'Europe/Brussels, not "Mars"'],
     ['an unknown order', ['x.csv', '--date-order', 'any'], 'day-first or month-first'],
     ['a credit that is none', ['x.csv', '--priority-credit', 'two=90'], '2=90, not "two=90"'],
+    ['an unknown clock', ['x.csv', '--clock', 'sun'], 'wall (a line) or open'],
+    ['opening time without hours', ['x.csv', '--clock', 'open'], '--hours "mo-fr 9:00-17:00"'],
+    ['hours that overlap', ['x.csv', '--hours', 'mo 9-12,11-13'], '--hours: weekly.mon'],
+    ['a pool of one', ['x.csv', '--pool', 'line'], 'such as sales,support, not "line"'],
+    ['an outcome of nothing we know', ['x.csv', '--outcome', 'a=b'], '--outcome: "a=b"'],
     ['an unknown flag', ['x.csv', '--fast'], "'--fast'"],
   ])('%s', async (_, args, told) => {
     refused(await backtest(args), told)

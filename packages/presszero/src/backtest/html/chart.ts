@@ -6,7 +6,7 @@ export type Scale = (value: number) => number
 
 /** The plot's frame within a drawing of `WIDTH` units. */
 const WIDTH = 400
-export const LEFT = 52
+export const LEFT = 58
 export const RIGHT = 388
 
 /** Maps the values from `low` to `high` onto a stretch of the drawing. */

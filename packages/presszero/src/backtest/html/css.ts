@@ -45,17 +45,23 @@ th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align:
 th:first-child { padding-inline-start: 0; text-align: start }
 tbody th { font-weight: 500 }
 .card tbody th { min-width: 8rem; white-space: normal }
-.card tbody tr:first-child > * { color: var(--ink); font-weight: 650 }
+.compared tbody tr:first-child > * { color: var(--ink); font-weight: 650 }
+.told th, .told td { text-align: start; white-space: normal }
+.told tbody th { min-width: 0 }
 dl { display: grid; gap: .25rem 1.5rem; margin: .75rem 0 0 }
 dt { font-weight: 600 }
 dd { margin: 0 0 .75rem; color: var(--soft); max-width: 44rem }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+@media (max-width: 30rem) { svg text { font-size: 15px } .told th, .told td { padding-inline-end: .3rem; font-size: .8rem } }
 @media (min-width: 44rem) { dl { grid-template-columns: max-content 1fr } }
 @media print {
   :root { color-scheme: light }
   body { padding: 0; background: none; font-size: 10pt }
   .charts { grid-template-columns: 1fr 1fr }
-  figure, .findings li { break-inside: avoid }
+  .findings { grid-template-columns: repeat(4, 1fr); gap: .5rem; margin: 1rem 0 }
+  .findings li, figure { padding: .75rem }
+  .findings strong { font-size: 1.3rem }
+  figure, .findings li, .told, .compared { break-inside: avoid }
   h1 { font-size: 18pt }
   .scroll { overflow: visible }
   table { font-size: 8pt }

@@ -1,30 +1,32 @@
 import type { TreeNode } from '@presszero/text'
 import type { BacktestReport } from '@presszero/wait/backtest'
 import { chanceAlone, count, duration, ENOUGH, PROMISED, percent } from '../figures.js'
+import { periodsOf } from '../periods.js'
+import type { Terms } from '../terms.js'
 import { box, dot, figure, figuresTable, LEFT, label, line, RIGHT, scale } from './chart.js'
 
 const LOWEST = 0.5
 const clipped = (share: number) => Math.min(1, Math.max(LOWEST, share))
 
 /** For each number of people ahead, the share of waits inside the range. */
-export function byPosition({ positions }: BacktestReport): TreeNode {
+export function byPosition({ positions }: BacktestReport, { people: whom }: Terms): TreeNode {
   const [rowHeight, top] = [30, 12]
   const bottom = top + rowHeight * positions.length
   const x = scale([LOWEST, 1], [LEFT + 12, RIGHT - 20])
   return figure({
     title: 'Does it hold at the back of the line?',
-    says: 'The share of people whose wait was inside the range, by how many were ahead of them. It is meant to be 80 %; the bar is how far chance alone may move it.',
+    says: `The share of ${whom} inside the range, by how many were ahead. It is meant to be 80 %; the bar is how far chance alone may move it.`,
     height: bottom + 52,
     legend: [
       ['engine', 'inside the range'],
-      ['faint', `fewer than ${ENOUGH} people`],
+      ['faint', `fewer than ${ENOUGH} ${whom}`],
     ],
     drawing: [
       ...[0.5, 0.6, 0.7, 0.8, 0.9, 1].flatMap(share => [
         line([x(share), top], [x(share), bottom], share === PROMISED ? 'promised' : 'grid'),
         label([x(share), bottom + 20], percent(share, 0), 'middle'),
       ]),
-      label([x(LOWEST), bottom + 42], 'inside the range, by people ahead'),
+      label([x(LOWEST), bottom + 42], `inside the range, by ${whom} ahead`),
       ...positions.flatMap(([ahead, { people, covered }], row) => {
         const middle = top + rowHeight * (row + 0.5)
         const [low, high] = [clipped(PROMISED - chanceAlone(people)), clipped(PROMISED + chanceAlone(people))]
@@ -37,7 +39,7 @@ export function byPosition({ positions }: BacktestReport): TreeNode {
     ],
     table: figuresTable(
       'How ranges held, by people ahead',
-      ['ahead', 'people', 'inside', 'later than 9 in 10', 'range said', 'waited'],
+      ['ahead', whom, 'inside', 'later than 9 in 10', 'range said', 'waited'],
       positions.map(([ahead, held]) => [
         ahead,
         count(held.people),
@@ -50,19 +52,20 @@ export function byPosition({ positions }: BacktestReport): TreeNode {
   })
 }
 
-/** For each day, the share of waits inside the range. */
-export function byDay({ days }: BacktestReport): TreeNode {
+/** For each day, or week, the share of waits inside the range. */
+export function byPeriod({ days: all }: BacktestReport, { people: whom }: Terms): TreeNode {
+  const { unit, groups: days } = periodsOf(all)
   const [top, bottom] = [12, 240]
   const x = scale([0, Math.max(1, days.length - 1)], [LEFT + 8, RIGHT - 8])
   const y = scale([LOWEST, 1], [bottom, top])
   const labelled = new Set([0, Math.floor((days.length - 1) / 2), days.length - 1])
   return figure({
-    title: 'Does it hold every day?',
-    says: 'The share of people whose wait was inside the range, day by day, from the first day on which nothing had been learned.',
+    title: `Does it hold every ${unit}?`,
+    says: `The share of ${whom} inside the range, ${unit} by ${unit}, from the first on, when nothing had been learned.`,
     height: 290,
     legend: [
       ['engine', 'inside the range'],
-      ['faint', `fewer than ${ENOUGH} people`],
+      ['faint', `fewer than ${ENOUGH} ${whom}`],
     ],
     drawing: [
       ...[0.5, 0.6, 0.7, 0.8, 0.9, 1].flatMap(share => [
@@ -83,8 +86,8 @@ export function byDay({ days }: BacktestReport): TreeNode {
       ]),
     ],
     table: figuresTable(
-      'How ranges held, by day',
-      ['day', 'people', 'inside', 'later than 9 in 10', 'expected', 'waited'],
+      `How ranges held, by ${unit}`,
+      [unit === 'day' ? 'day' : `${unit} from`, whom, 'inside', 'later than 9 in 10', 'expected', 'waited'],
       days.map(([date, held]) => [
         date,
         count(held.people),

@@ -1,6 +1,7 @@
 import type { TreeNode } from '@presszero/text'
 import type { BacktestReport } from '@presszero/wait/backtest'
 import { count, duration, ENOUGH, percent } from '../figures.js'
+import type { Terms } from '../terms.js'
 import { box, dot, figure, figuresTable, LEFT, label, line, RIGHT, scale, ticksTo } from './chart.js'
 
 const [TOP, BOTTOM] = [12, 240]
@@ -8,8 +9,9 @@ const [TOP, BOTTOM] = [12, 240]
 const LONG = 3 * 3600
 
 /** What was said and what came of it, hour by hour: means over everybody who came in that hour. */
-export function overTheDay({ hours }: BacktestReport): TreeNode {
+export function overTheDay({ hours }: BacktestReport, { people: whom, by }: Terms): TreeNode | undefined {
   const shown = hours.filter(([, { people }]) => people >= ENOUGH)
+  if (shown.length === 0) return undefined
   const highest = Math.max(60, ...shown.map(([, { q90, waited }]) => Math.max(q90, waited)))
   const [unit, length] = highest > LONG ? (['hours', 3600] as const) : (['minutes', 60] as const)
   const ticks = ticksTo(highest / length)
@@ -20,7 +22,7 @@ export function overTheDay({ hours }: BacktestReport): TreeNode {
   const every = shown.length > 12 ? 2 : 1
   return figure({
     title: 'Promised and actual, over the day',
-    says: `The mean range said in each hour, in ${unit}, and the mean wait that came of it. Hours with fewer than ${ENOUGH} people are left out.`,
+    says: `The mean range said in each hour, in ${unit}${by}, and the mean wait that came of it. Hours with fewer than ${ENOUGH} ${whom} are left out.`,
     height: 290,
     legend: [
       ['band', 'the range said'],
@@ -32,7 +34,7 @@ export function overTheDay({ hours }: BacktestReport): TreeNode {
         line([LEFT, y(length * tick)], [RIGHT, y(length * tick)], 'grid'),
         label([LEFT - 8, y(length * tick) + 4], `${Number(tick.toPrecision(6))}`, 'end'),
       ]),
-      label([LEFT, BOTTOM + 42], `${unit}, by hour of the day`),
+      label([LEFT, BOTTOM + 42], `${unit}, by the hour of coming`),
       ...shown.flatMap(([hour, { q10, q90, expected, waited }]) => {
         const left = x(hour) - width / 2
         return [
@@ -47,7 +49,7 @@ export function overTheDay({ hours }: BacktestReport): TreeNode {
     ],
     table: figuresTable(
       'Promised and actual by hour',
-      ['hour', 'people', 'range said', 'expected', 'waited', 'inside', 'later than 9 in 10'],
+      ['hour', whom, 'range said', 'expected', 'waited', 'inside', 'later than 9 in 10'],
       hours.map(([hour, held]) => [
         `${hour}:00`,
         count(held.people),

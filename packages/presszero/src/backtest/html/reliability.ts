@@ -1,6 +1,7 @@
 import type { TreeNode } from '@presszero/text'
 import type { BacktestReport, Held, RangeScore, Scored } from '@presszero/wait/backtest'
 import { count, ENOUGH, percent, strongest } from '../figures.js'
+import type { Terms } from '../terms.js'
 import { dot, figure, figuresTable, LEFT, label, line, path, RIGHT, scale } from './chart.js'
 
 const [TOP, BOTTOM] = [12, 300]
@@ -9,20 +10,20 @@ const y = scale([0, 1], [BOTTOM, TOP])
 const STATED = [0.1, 0.5, 0.9] as const
 
 /** How often waits were at most what was said with a given confidence: on the diagonal where the word holds. */
-export function reliability({ forecasters, positions }: BacktestReport): TreeNode {
+export function reliability({ forecasters, positions }: BacktestReport, { people }: Terms): TreeNode {
   const rival = strongest(forecasters)
   const shown = [forecasters[0], rival].filter(isRanged)
   const [engine] = shown
   return figure({
     title: 'Does “9 in 10” mean 9 in 10?',
     says:
-      'Across: how sure the estimate said it was that a wait would not be longer. Up: for how many people that came ' +
-      'true. On the diagonal, what is said is what happens.',
+      'Across: how sure the estimate said it was that it would not take longer. Up: how often that came true. ' +
+      'On the diagonal, what is said is what happens.',
     height: 340,
     legend: [
       ['engine', 'Press Zero'],
       ...(rival ? [['rival', rival.name] as const] : []),
-      ['one-group', 'Press Zero, by people ahead'],
+      ['one-group', `Press Zero, by ${people} ahead`],
     ],
     drawing: [
       ...axes(),
@@ -34,7 +35,7 @@ export function reliability({ forecasters, positions }: BacktestReport): TreeNod
     ],
     table: figuresTable(
       'How often each quantile held',
-      ['', 'people', ...STATED.map(share => `said ${percent(share, 0)}`)],
+      ['', people, ...STATED.map(share => `said ${percent(share, 0)}`)],
       [
         ...shown.map(({ name, score }) => [name, count(score.people), ...actual(score.range).map(printed)]),
         ...positions.map(([ahead, held]) => [
