@@ -19,8 +19,16 @@ export type {
   OriginalMail,
 } from './classify/types.js'
 export { isUnanswerable } from './compose/check.js'
-export { composeMail } from './compose/compose-mail.js'
-export type { ComposedMail, ComposeOptions, MailBlock, MailBrand, QuotedMail } from './compose/types.js'
+export { composeMail, composeReadyMail } from './compose/compose-mail.js'
+export type {
+  ComposedMail,
+  ComposeOptions,
+  MailBlock,
+  MailBrand,
+  OutgoingAttachment,
+  QuotedMail,
+  ReadyMailOptions,
+} from './compose/types.js'
 export { isMailError, MailError, type MailErrorCode } from './errors.js'
 export type { Mail, MailAddress, MailAttachment, MailLimits } from './read/mail.js'
 export { readMail } from './read/read-mail.js'

@@ -6,6 +6,8 @@ export interface SendReport {
   readonly rejected: readonly RejectedRecipient[]
   /** The server's last line, as sent. */
   readonly response: string
+  /** The Message-ID that the mail goes on under, with its angle brackets, where the provider puts one in place of ours. */
+  readonly messageId?: string
 }
 
 export interface RejectedRecipient {

@@ -45,6 +45,10 @@ const human = z.strictObject({
   queues: z.array(slug).min(1).optional(),
 })
 
+const webhookSecret = z.string().refine(isWebhookSecret, {
+  error: 'write "whsec_" and the output of "openssl rand -base64 32"',
+})
+
 const mail = z.strictObject({
   /** The domain that receives the answers to our mails: its MX record leads to this server, or to its mailbox. */
   domain: z
@@ -63,6 +67,32 @@ const mail = z.strictObject({
    * anybody use this server to fill somebody else's mailbox.
    */
   automaticMailsADay: z.int().positive().default(1),
+  /**
+   * Keys of the company's own applications that make their mails answerable themselves (`replyable`, `presszero relay`):
+   * answers and bounces that came by them are read here. This server signs with a key of its own.
+   */
+  keys: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        secret: z.union([
+          z.string().min(32, 'write at least 32 random characters'),
+          z.instanceof(Uint8Array).refine(bytes => bytes.length >= 32, 'give at least 32 random bytes'),
+        ]),
+      }),
+    )
+    .default([]),
+  /** Mails of the company's own applications, which become cases when they are answered. */
+  notices: z
+    .strictObject({
+      /** With which applications sign what they tell of the mails that they send themselves. */
+      secret: webhookSecret.optional(),
+      /** After how many days is forgotten what they said. */
+      keepDays: z.number().positive().default(400),
+      /** The most mails that `mail.send` sends to one address in a day. */
+      mostADay: z.int().positive().default(100),
+    })
+    .prefault({}),
   /** IP addresses of peers whose submissions are the company's own. */
   trustedSubmitters: z.array(z.string()).default([]),
 })
@@ -86,9 +116,7 @@ const options = z.strictObject({
         /** The line is elsewhere, such as a phone queue, and another system tells what happens in it. */
         events: z
           .strictObject({
-            secret: z.string().refine(isWebhookSecret, {
-              error: 'write "whsec_" and the output of "openssl rand -base64 32"',
-            }),
+            secret: webhookSecret,
           })
           .optional(),
       }),

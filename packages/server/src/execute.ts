@@ -19,6 +19,8 @@ export interface ExecuteOptions {
   once?: string
   /** The id of a case that is being opened, where the caller has to know it beforehand. */
   newCaseId?: string
+  /** A mail that was composed beforehand: its bytes are kept with the event by which it becomes due. */
+  raw?: Uint8Array
 }
 
 /** Runs a command against a case: reads it, decides, appends. The one way in which a case changes. */
@@ -52,18 +54,14 @@ export function createExecute({
 }): Execute {
   const turns = createTurns()
 
-  return async function execute(givenId, command, { once, newCaseId } = {}) {
+  return async function execute(givenId, command, { once, newCaseId, raw } = {}) {
     const caseId = givenId ?? newCaseId ?? randomUUID()
     const address = addressIn(command)
     // What is counted for an address is read before it is written: two at once would each be the first.
-    return turns.take(address && mailboxOf(address), () => untilDecided(caseId, command, once))
+    return turns.take(address && mailboxOf(address), () => untilDecided(caseId, command, { once, raw }))
   }
 
-  async function untilDecided(
-    caseId: string,
-    command: CaseCommand,
-    once: string | undefined,
-  ): Promise<Executed> {
+  async function untilDecided(caseId: string, command: CaseCommand, options: Options): Promise<Executed> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await attemptOnce(caseId, command, once)
@@ -76,7 +74,7 @@ export function createExecute({
   async function attemptOnce(
     caseId: string,
     command: CaseCommand,
-    once: string | undefined,
+    { once, raw }: Options,
   ): Promise<Executed> {
     const recorded = await log.read(`case:${caseId}`)
     const state = stateOf(recorded)
@@ -98,7 +96,7 @@ export function createExecute({
       return first === undefined ? decision : outcome(caseId, state, { repeated: true, events: first })
     }
     const all: Write[] = [
-      { stream: `case:${caseId}`, expectedVersion: recorded.length, events: decision.case },
+      ...caseWrites(caseId, recorded.length, decision.case, raw),
       { stream: `queue:${queue}`, expectedVersion: 'any', events: decision.queue },
     ]
     const writes = all.filter(write => write.events.length > 0)
@@ -138,6 +136,28 @@ export function createExecute({
 
 /** The address that a command brings, and that may be written to automatically. */
 function addressIn(command: CaseCommand): string | undefined {
+interface Options {
+  once: string | undefined
+  raw: Uint8Array | undefined
+}
+
+/** Raw bytes lie beside a write's only event. */
+function caseWrites(
+  caseId: string,
+  version: number,
+  events: readonly CaseEvent[],
+  raw: Uint8Array | undefined,
+): Write[] {
+  const stream = `case:${caseId}` as const
+  const due = raw === undefined ? -1 : events.findIndex(event => event.type === 'mail-due')
+  if (raw === undefined || due === -1) return [{ stream, expectedVersion: version, events }]
+  return [
+    { stream, expectedVersion: version, events: events.slice(0, due) },
+    { stream, expectedVersion: version + due, events: events.slice(due, due + 1), raw },
+    { stream, expectedVersion: version + due + 1, events: events.slice(due + 1) },
+  ]
+}
+
   if (command.type === 'give-address') return command.address
   return command.type === 'open-case' ? (command.address ?? command.mail?.from) : undefined
 }

@@ -60,10 +60,11 @@ export function furnish(config: Config): Furniture {
   }
 }
 
-/** Signed with a key of this server's own. */
+/** Signed with a key of this server's own; what the company's applications signed is read, too. */
 function identitiesOf({ mail }: Config, secret: string): Identities | undefined {
   if (mail === undefined) return undefined
   const keys = [{ id: '1', secret }]
-  const { domain } = mail
-  return { addresses: replyAddresses({ domain, keys }), messageIds: messageIds({ domain, keys }) }
+  const { domain, keys: otherKeys } = mail
+  const of = { domain, keys, otherKeys }
+  return { addresses: replyAddresses(of), messageIds: messageIds(of) }
 }

@@ -2,6 +2,7 @@ import { OTHER_TOPIC, queueOf } from './config.js'
 import type { Furniture } from './furnish.js'
 import { createFilingReader } from './intake/file.js'
 import { startIntake } from './intake/intake.js'
+import { createNoticeKeeper } from './notices/keeper.js'
 import { createMailer } from './readers/mailer.js'
 
 export interface PostRoom {
@@ -31,8 +32,12 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
   const filing = createFilingReader({
     ...{ log, execute, clock, logger, people, mailbox, trustedSubmitters, owner: config.node },
     ...identities,
-    opening: { topic: OTHER_TOPIC, queue: queueOf(config, OTHER_TOPIC), locale: config.locale },
+    opening: {
+      ...{ topic: OTHER_TOPIC, queue: queueOf(config, OTHER_TOPIC), locale: config.locale },
+      queueOf: topic => queueOf(config, topic),
+    },
   })
+  const keeper = createNoticeKeeper({ log, clock, logger, keepDays: mail.notices.keepDays })
   let closeIntake = async () => {}
   return {
     async start() {
@@ -40,11 +45,13 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
       closeIntake = intake.close
       mailer.start()
       filing.start()
+      keeper.start()
       return intake.ports
     },
     async close() {
       await closeIntake()
       await filing.close()
+      await keeper.close()
       await mailer.close()
       await transport.close()
     },

@@ -4,6 +4,8 @@ import { createApp } from './http/app.js'
 import type { RequestFacts } from './http/context.js'
 import { inviteHuman } from './http/desk.js'
 import { deskFiles } from './http/desk-files.js'
+import { openPostOffice } from './notices/open.js'
+import type { PostOffice } from './notices/post-office.js'
 import { createPostRoom } from './post-room.js'
 import { createClockReader } from './readers/clock.js'
 
@@ -16,6 +18,8 @@ export interface PressZero {
   close(): Promise<void>
   /** A one-time sign-in link to the desk, as it would be mailed: for a terminal, or a first start. */
   signInLink(humanId: string): Promise<string>
+  /** The mails of the company's own applications, which their recipients can answer. */
+  readonly mail: PostOffice
 }
 
 export interface Started {
@@ -38,6 +42,7 @@ export function createPressZero(options: PressZeroOptions): PressZero {
       return { mailPorts: (await postRoom?.start()) ?? [] }
     },
     close: () => closeInOrder([postRoom, clock, furniture.live, furniture.wait, furniture.log]),
+    mail: openPostOffice(furniture),
     async signInLink(humanId) {
       return `${config.baseUrl}/desk#${await inviteHuman(furniture, humanId)}`
     },

@@ -82,6 +82,14 @@ export {
   inboxMail,
 } from './desk-mail.js'
 export { type CaseStreamEvent, type CaseUpdate, caseStreamEvents, caseUpdate } from './live.js'
+export {
+  type Notice,
+  type NoticesRequest,
+  type NoticesResponse,
+  notice,
+  noticesRequest,
+  noticesResponse,
+} from './notices.js'
 export { emailPattern } from './patterns.js'
 export { isProblem, type ProblemCode, problemStatus } from './problem-codes.js'
 export { type Problem, problem } from './problems.js'

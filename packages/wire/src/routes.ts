@@ -49,6 +49,8 @@ export const deskRoutes = {
 export const systemRoutes = {
   /** What happened in a line that is elsewhere, such as a phone queue. */
   queueEvents: { method: 'POST', path: '/v1/queues/:queue/events', auth: 'signature' },
+  /** Mails that an application sends itself. */
+  notices: { method: 'POST', path: '/v1/notices', auth: 'signature' },
 } as const satisfies Record<string, Route>
 
 /** Headers of the API beyond the standard ones. */

@@ -27,6 +27,21 @@ export function deriveKeys(keys: readonly MailKey[], use: string): readonly [Der
   return [first, ...others]
 }
 
+/** Keys that are only read with. Theirs are the ids: two may be alike, and each is tried. */
+export function deriveOtherKeys(keys: readonly MailKey[] = [], use: string): readonly DerivedKey[] {
+  return keys.map((key, index) => derive(key, use, `otherKeys[${index}]`))
+}
+
+/** The key of a tag that made this MAC. */
+export function keyOf(
+  { tag, payload, mac }: { tag: number | undefined; payload: Uint8Array; mac: Uint8Array },
+  keys: readonly DerivedKey[],
+): DerivedKey | 'unknown-key' | 'forged' {
+  const named = keys.filter(key => key.tag === tag)
+  if (named.length === 0) return 'unknown-key'
+  return named.find(key => sameBytes(mac, key.mac(payload))) ?? 'forged'
+}
+
 function derive({ id, secret }: MailKey, use: string, field: string): DerivedKey {
   const bytes = typeof secret === 'string' ? Buffer.from(secret, 'utf8') : secret
   if (id === '')

@@ -1,7 +1,7 @@
 import { MailError } from '../errors.js'
 import { decodeBase32, encodeBase32 } from './base32.js'
 import { caseIdFromBytes, caseIdToBytes } from './case-id.js'
-import { type DerivedKey, deriveKeys, macBytes, sameBytes } from './keys.js'
+import { type DerivedKey, deriveKeys, deriveOtherKeys, keyOf, macBytes, sameBytes } from './keys.js'
 import type {
   AddressPurpose,
   AddressToIssue,
@@ -46,6 +46,11 @@ export function replyAddresses(options: ReplyAddressesOptions): ReplyAddresses {
     bounce: deriveKeys(options.keys, 'bounce address'),
     desk: deriveKeys(options.keys, 'desk address'),
   } satisfies Record<AddressPurpose, unknown>
+  const reading: Readonly<Record<AddressPurpose, readonly DerivedKey[]>> = {
+    reply: [...signing.reply, ...deriveOtherKeys(options.otherKeys, 'reply address')],
+    bounce: [...signing.bounce, ...deriveOtherKeys(options.otherKeys, 'bounce address')],
+    desk: signing.desk,
+  }
 
   return {
     issue(address) {
@@ -62,12 +67,13 @@ export function replyAddresses(options: ReplyAddressesOptions): ReplyAddresses {
       const [, mark, text] = localPart.exec(parts.local) ?? []
       const purpose = purposes.find(purpose => marks[purpose] === mark?.toLowerCase())
       if (!purpose || text === undefined) return { invalid: 'not-ours' }
-      return readToken(text, signing[purpose], purpose, now())
+      return readToken(text, reading[purpose], purpose, now())
     },
 
     isFor(token, recipient) {
-      const key = signing[token.purpose].find(key => key.id === token.key)
-      return key !== undefined && sameBytes(Buffer.from(token.recipientTag, 'hex'), tagOf(recipient, key))
+      const tag = Buffer.from(token.recipientTag, 'hex')
+      const keys = reading[token.purpose].filter(key => key.id === token.key)
+      return keys.some(key => sameBytes(tag, tagOf(recipient, key)))
     },
   }
 }
@@ -90,10 +96,9 @@ function readToken(
 ): ReplyToken | { invalid: TokenRefusal } {
   const bytes = decodeBase32(text)
   if (!bytes || bytes[0] !== version) return { invalid: 'malformed' }
-  const key = keys.find(key => key.tag === bytes[1])
-  if (!key) return { invalid: 'unknown-key' }
   const payload = Buffer.from(bytes.subarray(0, payloadBytes))
-  if (!sameBytes(bytes.subarray(payloadBytes), key.mac(payload))) return { invalid: 'forged' }
+  const key = keyOf({ tag: bytes[1], payload, mac: bytes.subarray(payloadBytes) }, keys)
+  if (typeof key === 'string') return { invalid: key }
   const expires = payload.readUIntBE(23, 3)
   if (expires !== 0 && expires * hour <= now) return { invalid: 'expired' }
   return {

@@ -15,6 +15,11 @@ export type AddressPurpose = 'reply' | 'bounce' | 'desk'
 export interface ReplyAddressesOptions {
   readonly domain: string
   readonly keys: readonly MailKey[]
+  /**
+   * Keys of others, whose reply and bounce addresses are read here, too. Never their desk addresses: who speaks for the company
+   * is nobody else's to say.
+   */
+  readonly otherKeys?: readonly MailKey[]
   /** `plus`: `r+token@domain` (one mailbox `r`). `catch-all`: `r-token@domain` (every address of the domain). */
   readonly style?: 'plus' | 'catch-all'
   /** Milliseconds since 1970, for tests. */

@@ -1,6 +1,6 @@
 import { MailError } from '../errors.js'
 import type { MailAddress } from '../read/mail.js'
-import type { ComposeOptions } from './types.js'
+import type { ComposeOptions, MailEnvelopeOptions, MailReturn } from './types.js'
 
 const unanswerable =
   /^(?:.*[._+-])?(?:no|not|never|do[._-]?not|dont|don't)[._-]?(?:reply|respond|answer)(?:[._+-].*|\d*)$|^(?:ne[._-]?pas[._-]?repondre|nicht[._-]?antworten|keine[._-]?antwort|niet[._-]?(?:beantwoorden|reageren)|ala[._-]?vastaa|ei[._-]?vastausta)$/i
@@ -22,6 +22,16 @@ export function isUnanswerable(address: string): boolean {
  * @throws MailError `unanswerable-sender`, `bad-header-value`, `bad-option`
  */
 export function checkCompose(options: ComposeOptions): void {
+  checkEnvelope(options)
+  checkLooks(options)
+}
+
+/**
+ * The part of it that does not depend on what the mail says.
+ *
+ * @throws MailError `unanswerable-sender`, `bad-header-value`, `bad-option`
+ */
+export function checkEnvelope(options: MailEnvelopeOptions & MailReturn): void {
   checkAddress('from', options.from)
   if (options.replyTo) checkAddress('replyTo', options.replyTo)
   checkAnswerable('from', options.from)
@@ -44,10 +54,9 @@ export function checkCompose(options: ComposeOptions): void {
     )
   }
   if (Number.isNaN(options.date.getTime())) throw refused('bad-option', 'date', 'date is not a valid Date')
-  checkLooks(options)
 }
 
-export function recipientsOf({ to }: ComposeOptions): readonly MailAddress[] {
+export function recipientsOf({ to }: MailEnvelopeOptions): readonly MailAddress[] {
   return 'address' in to ? [to] : to
 }
 
@@ -86,13 +95,14 @@ function checkMessageId(field: string, id: string): void {
   if (!messageId.test(id)) throw refused('bad-option', field, `${field} is "${id}": write it as <id@domain>`)
 }
 
-function checkHeader(field: string, value: string): void {
+/** @throws MailError `bad-header-value` */
+export function checkHeader(field: string, value: string): void {
   if (!breaking.test(value)) return
   const message = `${field} holds a line break or a control character: remove it before composing`
   throw refused('bad-header-value', field, message)
 }
 
-function refused(
+export function refused(
   code: 'bad-option' | 'bad-header-value' | 'unanswerable-sender',
   field: string,
   message: string,

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { MailAddress } from '../read/mail.js'
-import { checkCompose, recipientsOf } from './check.js'
+import { htmlToText } from '../reply/html/to-lines.js'
+import { checkCompose, checkEnvelope, recipientsOf, refused } from './check.js'
+import { checkAttachments } from './check-attachments.js'
 import { composeHtml } from './html/template.js'
 import { composeText } from './text.js'
-import type { ComposedMail, ComposeOptions } from './types.js'
+import type {
+  ComposedMail,
+  ComposeOptions,
+  MailEnvelopeOptions,
+  MailReturn,
+  OutgoingAttachment,
+  ReadyMailOptions,
+} from './types.js'
 
 /**
  * Composes a mail that can be answered: multipart/alternative, threaded, no remote content. Wording is handed in; texts
@@ -14,6 +23,34 @@ import type { ComposedMail, ComposeOptions } from './types.js'
  */
 export async function composeMail(options: ComposeOptions): Promise<ComposedMail> {
   checkCompose(options)
+  return build(options, { text: composeText(options), html: composeHtml(options) })
+}
+
+/**
+ * Composes a mail from words that somebody has written already, such as an application's order confirmation, and makes it
+ * answerable. The same options give the same bytes.
+ *
+ * @throws MailError `unanswerable-sender`, `bad-header-value`, `bad-option`
+ */
+export async function composeReadyMail(options: ReadyMailOptions): Promise<ComposedMail> {
+  checkEnvelope(options)
+  const { html, attachments = [] } = options
+  const text = options.text ?? (html === undefined ? undefined : htmlToText(html))
+  if (text === undefined) throw refused('bad-option', 'text', 'text is missing: give text, html or both')
+  checkAttachments(attachments)
+  return build(options, { text, ...(html === undefined ? {} : { html }), attachments })
+}
+
+interface Content {
+  text: string
+  html?: string
+  attachments?: readonly OutgoingAttachment[]
+}
+
+async function build(
+  options: MailEnvelopeOptions & MailReturn,
+  { text, html, attachments = [] }: Content,
+): Promise<ComposedMail> {
   const to = recipientsOf(options)
   const { from, replyTo, subject, messageId, inReplyTo, references, date, auto } = options
   const composer = new MailComposer({
@@ -30,8 +67,9 @@ export async function composeMail(options: ComposeOptions): Promise<ComposedMail
       'Content-Language': options.locale,
       ...(auto ? { 'Auto-Submitted': auto, 'X-Auto-Response-Suppress': 'All' } : {}),
     },
-    text: composeText(options),
-    html: composeHtml(options),
+    text,
+    ...(html === undefined ? {} : { html }),
+    attachments: attachments.map(attached),
     newline: 'win',
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
     disableFileAccess: true,
@@ -44,4 +82,13 @@ export async function composeMail(options: ComposeOptions): Promise<ComposedMail
 
 function named({ name, address }: MailAddress): { name: string; address: string } {
   return { name: name ?? '', address }
+}
+
+function attached({ filename, contentType, content, contentId }: OutgoingAttachment) {
+  return {
+    filename,
+    content: typeof content === 'string' ? content : Buffer.from(content),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(contentId === undefined ? {} : { cid: contentId }),
+  }
 }

@@ -38,7 +38,8 @@ export interface MailBrand {
   readonly color?: string
 }
 
-interface MailToCompose {
+/** From whom, to whom and in which thread. */
+export interface MailEnvelopeOptions {
   /** Must be answerable: the case's reply address. */
   readonly from: MailAddress
   readonly to: MailAddress | readonly MailAddress[]
@@ -50,18 +51,21 @@ interface MailToCompose {
   /** Oldest first. */
   readonly references?: readonly string[]
   readonly date: Date
-  readonly blocks: readonly MailBlock[]
-  readonly quoted?: QuotedMail
   /** A BCP 47 language tag, such as `de` or `fr-CA`. */
   readonly locale: string
+  /** The value of X-Press-Zero, by which one's own mail is known when it comes back. Without it: the Message-ID's. */
+  readonly loopId?: string
+}
+
+interface MailToCompose extends MailEnvelopeOptions {
+  readonly blocks: readonly MailBlock[]
+  readonly quoted?: QuotedMail
   readonly dir: 'ltr' | 'rtl'
   /** The line that mail programs show after the subject. Without it: the first block's text. */
   readonly preheader?: string
   /** Lines below the card. */
   readonly footer?: readonly string[]
   readonly brand?: MailBrand
-  /** The value of X-Press-Zero, by which one's own mail is known when it comes back. Without it: the Message-ID's. */
-  readonly loopId?: string
 }
 
 /**
@@ -69,8 +73,26 @@ interface MailToCompose {
  * and what is sent of one's own accord (`auto-generated`, such as the confirmation of a web form) carry a bounce
  * address, so that a typo in the address shows on the case.
  */
-export type ComposeOptions = MailToCompose &
-  (
-    | { readonly auto?: 'auto-generated'; readonly returnPath: string }
-    | { readonly auto: 'auto-replied'; readonly returnPath?: never }
-  )
+export type MailReturn =
+  | { readonly auto?: 'auto-generated'; readonly returnPath: string }
+  | { readonly auto: 'auto-replied'; readonly returnPath?: never }
+
+export type ComposeOptions = MailToCompose & MailReturn
+
+export interface OutgoingAttachment {
+  readonly filename: string
+  /** Such as `application/pdf`; by the file's name where not given. */
+  readonly contentType?: string
+  readonly content: string | Uint8Array
+  /** What `cid:` links of the HTML name, without angle brackets: the attachment is then shown in its place. */
+  readonly contentId?: string
+}
+
+/** A mail in the caller's own words: plain text, HTML or both. */
+export type ReadyMailOptions = MailEnvelopeOptions &
+  MailReturn & {
+    /** Without it: what the HTML says. */
+    readonly text?: string
+    readonly html?: string
+    readonly attachments?: readonly OutgoingAttachment[]
+  }

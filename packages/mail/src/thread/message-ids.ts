@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decodeBase32, encodeBase32 } from '../address/base32.js'
 import { caseIdFromBytes, caseIdToBytes } from '../address/case-id.js'
-import { type DerivedKey, deriveKeys, macBytes, sameBytes } from '../address/keys.js'
+import { type DerivedKey, deriveKeys, deriveOtherKeys, keyOf, macBytes } from '../address/keys.js'
 import { checkedDomain } from '../address/reply-addresses.js'
 import type { TokenRefusal } from '../address/types.js'
 import { listMessageIds } from './list-ids.js'
@@ -22,6 +22,7 @@ const tokenCharacters = ((payloadBytes + macBytes) * 8) / 5
 export function messageIds(options: MessageIdsOptions): MessageIds {
   const domain = checkedDomain(options.domain)
   const keys = deriveKeys(options.keys, 'message id')
+  const reading = [...keys, ...deriveOtherKeys(options.otherKeys, 'message id')]
 
   return {
     issue({ caseId, mailId }) {
@@ -34,7 +35,7 @@ export function messageIds(options: MessageIdsOptions): MessageIds {
     read(header) {
       let refusal: TokenRefusal = 'not-ours'
       for (const id of listMessageIds(header).reverse()) {
-        const result = readId(id, domain, keys)
+        const result = readId(id, domain, reading)
         if (!('invalid' in result)) return result
         if (result.invalid !== 'not-ours') refusal = result.invalid
       }
@@ -55,9 +56,8 @@ function readId(
   }
   const bytes = decodeBase32(token)
   if (!bytes || bytes[0] !== version) return { invalid: 'malformed' }
-  const key = keys.find(key => key.tag === bytes[1])
-  if (!key) return { invalid: 'unknown-key' }
   const payload = bytes.subarray(0, payloadBytes)
-  if (!sameBytes(bytes.subarray(payloadBytes), key.mac(payload))) return { invalid: 'forged' }
+  const key = keyOf({ tag: bytes[1], payload, mac: bytes.subarray(payloadBytes) }, keys)
+  if (typeof key === 'string') return { invalid: key }
   return { caseId: caseIdFromBytes(payload.subarray(2, 18)), key: key.id }
 }

@@ -4,6 +4,8 @@ import type { IncomingEnvelope } from '../transport.js'
 export interface MessageIdsOptions {
   readonly domain: string
   readonly keys: readonly MailKey[]
+  /** Keys of others, whose Message-IDs are read here, too. */
+  readonly otherKeys?: readonly MailKey[]
 }
 
 export interface MessageIds {

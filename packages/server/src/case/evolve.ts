@@ -92,6 +92,8 @@ function apply(state: CaseState, event: Exclude<CaseEvent, Of<'case-opened'>>, a
       return withMail(state, event.mailId, mail => ({
         owed: false,
         state: mail.state === 'bounced' ? 'bounced' : 'sent',
+        // What the customer's mail program knows it by.
+        ...(event.header === undefined ? {} : { messageId: event.header }),
       }))
     case 'mail-deferred':
       return withMail(state, event.mailId, () => ({ attempts: event.attempt, reason: event.reason }))

@@ -7,6 +7,7 @@ import { postContactForm } from './form.js'
 import { createCors } from './guard/cors.js'
 import { secure } from './guard/headers.js'
 import type { RateName } from './guard/limits.js'
+import { takeNotices } from './notices.js'
 import { ProblemResponse } from './problems.js'
 import { takeQueueEvents } from './queue-events.js'
 import * as visitor from './visitor.js'
@@ -38,6 +39,7 @@ const handlers: Readonly<Record<RouteName, Handler>> = {
   giveEmail: limited('case', call => visitor.giveEmail(call.house, call.request, call.caseId)),
   signal: limited('case', call => visitor.signal(call.house, call.request, call.caseId)),
   queueEvents: limited('read', call => takeQueueEvents(call.house, call.request, call.queue)),
+  notices: limited('told', call => takeNotices(call.house, call.request)),
   deskSignIn: call => desk.askSignIn(call.house, call.request, call.client),
   deskOpenSession: call => desk.openSession(call.house, call.request, call.client),
   deskCloseSession: call => desk.closeSession(call.house, call.request),

@@ -207,7 +207,7 @@ export interface Views {
   session(tokenHash: string): Promise<{ humanId: string; expiresAt: number } | undefined>
   signIn(secretHash: string): Promise<{ humanId: string; expiresAt: number; used: boolean } | undefined>
   humansOn(): Promise<string[]>
-  /** Mails owed at `now`, oldest first. One that was never tried is owed at once, even if the clock was set back since. */
+  /** Mails owed at `now`, oldest first, and notices after all others. One that was never tried is owed at once, even if the clock was set back since. */
   outbox(now: number, limit: number): Promise<OutboxRow[]>
   /** How many automatic mails to the address of this hash became due at `since` or later, over all cases. */
   automaticMailsTo(addressHash: string, since: number): Promise<number>

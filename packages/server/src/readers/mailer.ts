@@ -1,6 +1,5 @@
 import { type ComposedMail, composeMail, type MailTransport } from '@presszero/mail'
 import type { MailOutcome } from '../case/commands.js'
-import type { HumanEvent } from '../case/events.js'
 import { stateOf } from '../case/evolve.js'
 import type { Execute } from '../execute.js'
 import { noteHuman } from '../log/note-human.js'
@@ -11,6 +10,7 @@ import type { Clock } from './clock-port.js'
 import { createHold } from './hold.js'
 import { caseMailOf } from './mailing/case-mail.js'
 import type { MailCompany } from './mailing/company.js'
+import { dropNoticeMail, noticeMailOf, outcomeEvent } from './mailing/notice-mail.js'
 import { failureOf, outcomeOfFailure } from './mailing/retries.js'
 import { signInMailOf } from './mailing/sign-in-mail.js'
 import { createPump } from './pump.js'
@@ -61,6 +61,7 @@ export function createMailer(options: MailerOptions): RunningReader {
     untold.set(row.mailId, outcome)
     try {
       await record(options, row, outcome)
+      if (row.purpose === 'notice' && outcome.kind !== 'deferred') await dropNoticeMail(log, row)
       untold.delete(row.mailId)
       settled.add(row.mailId)
     } catch (error) {
@@ -76,8 +77,8 @@ export function createMailer(options: MailerOptions): RunningReader {
     try {
       const mail = await composed(options, row)
       if (mail === undefined) return { kind: 'failed', reason: 'undefined' }
-      await transport.send(mail)
-      return { kind: 'sent' }
+      const { messageId: header } = await transport.send(mail)
+      return { kind: 'sent', ...(header === undefined ? {} : { header }) }
     } catch (error) {
       logger.error('A mail was not taken', { mail: row.mailId, error: failureOf(error) })
       return outcomeOfFailure(error, row.attempt + 1, clock.now())
@@ -102,11 +103,10 @@ export function createMailer(options: MailerOptions): RunningReader {
 }
 
 /** The mail as it was when it became due; undefined when there is nobody to write to any more. */
-async function composed(
-  { log, company }: MailerOptions,
-  { stream, mailId }: OutboxRow,
-): Promise<ComposedMail | undefined> {
+async function composed({ log, company }: MailerOptions, row: OutboxRow): Promise<ComposedMail | undefined> {
+  const { stream, mailId, purpose } = row
   const [kind, id] = splitStream(stream)
+  if (purpose === 'notice') return noticeMailOf(log, company.addresses, row)
   if (kind === 'human') {
     const mail = signInMailOf(company, id, mailId, await log.read(`human:${id}`))
     return mail && composeMail(mail)
@@ -119,28 +119,30 @@ async function composed(
   return mail && composeMail(mail)
 }
 
-/** Writes down what became of an attempt: of a mail about a case by a command, of a sign-in mail with its human. */
+/** Writes down what became of an attempt: of a mail about a case by a command, of others in their own streams. */
 async function record(
   { log, execute, clock }: MailerOptions,
   row: OutboxRow,
   outcome: MailOutcome,
 ): Promise<void> {
-  const { mailId, stream } = row
+  const { mailId, stream, messageId } = row
   const once = `mail:${mailId}:${row.attempt + 1}`
   const [kind, id] = splitStream(stream)
   if (kind === 'human') {
-    await noteHuman({ log, clock }, id, [humanEventOf(mailId, outcome)], once)
+    await noteHuman({ log, clock }, id, [outcomeEvent(mailId, outcome)], once)
+    return
+  }
+  if (kind === 'notice') {
+    const events = [outcomeEvent(mailId, outcome, messageId)]
+    await log.append({
+      at: clock.now(),
+      once,
+      writes: [{ stream: `notice:${id}`, expectedVersion: 'any', events }],
+    })
     return
   }
   const executed = await execute(id, { type: 'mail-outcome', mailId, outcome }, { once })
   if ('problem' in executed) throw new Error(`${executed.problem}: ${executed.detail}`)
-}
-
-function humanEventOf(mailId: string, outcome: MailOutcome): HumanEvent {
-  if (outcome.kind === 'sent') return { type: 'mail-sent', mailId }
-  if (outcome.kind === 'failed') return { type: 'mail-failed', mailId, reason: outcome.reason }
-  const { attempt, retryAt, reason } = outcome
-  return { type: 'mail-deferred', mailId, attempt, retryAt, reason }
 }
 
 function splitStream(stream: OutboxRow['stream']): [kind: string, id: string] {

@@ -1,6 +1,6 @@
 import type { NoticeQuery, Views } from '../log/port.js'
 import { asideRow, caseRow, noticeRow, outboxRow, seatRow } from '../log/projections/answers.js'
-import type { SeatRecord } from '../log/projections/rows.js'
+import type { OutboxRecord, SeatRecord } from '../log/projections/rows.js'
 import type { MemoryTables } from './memory-tables.js'
 
 /** The questions of the port, answered from maps. */
@@ -52,8 +52,10 @@ export function memoryViews(tables: MemoryTables): Views {
     humansOn: async () => [...humansOn.keys()].sort(),
     async outbox(now, limit) {
       const owed = rowsOf(outbox).filter(({ dueAt, attempt }) => dueAt <= now || attempt === 0)
-      const oldestFirst = owed.sort((a, b) => a.dueAt - b.dueAt || a.position - b.position)
-      return oldestFirst.slice(0, limit).map(outboxRow)
+      const inOrder = owed.sort(
+        (a, b) => isNotice(a) - isNotice(b) || a.dueAt - b.dueAt || a.position - b.position,
+      )
+      return inOrder.slice(0, limit).map(outboxRow)
     },
     automaticMailsTo: async (wanted, since) =>
       rowsOf(automaticMails).filter(({ addressHash, at }) => addressHash === wanted && at >= since).length,
@@ -85,6 +87,10 @@ export function memoryViews(tables: MemoryTables): Views {
 
 function rowsOf<Row>(table: ReadonlyMap<string, Row>): Row[] {
   return [...table.values()]
+}
+
+function isNotice({ purpose }: OutboxRecord): number {
+  return purpose === 'notice' ? 1 : 0
 }
 
 function byTurn(a: SeatRecord, b: SeatRecord): number {

@@ -4,6 +4,7 @@ import { addMessage, addNote, giveAddress, reply } from './conversation.js'
 import { type Decision, type Draft, draftOn, refuse } from './draft.js'
 import { claim, joinLine, leaveLine, release } from './line.js'
 import { customerAway, forward, mailBounce, mailOutcome, receiveMail } from './mail.js'
+import { sendNotice } from './notices.js'
 import { openCase } from './opening.js'
 import { pledgeDue } from './pledges.js'
 import { resolve } from './resolution.js'
@@ -58,6 +59,8 @@ function decideOn(draft: Draft, command: Exclude<CaseCommand, { type: 'open-case
       return resolve(draft, command)
     case 'forward':
       return forward(draft, command)
+    case 'send-notice':
+      return sendNotice(draft, command)
     case 'mail-outcome':
       return mailOutcome(draft, command)
     case 'mail-bounce':

@@ -42,7 +42,7 @@ export function mailOutcome(draft: Draft, { mailId, outcome }: Of<'mail-outcome'
   const mail = draft.state.mails.find(one => one.id === mailId)
   if (mail === undefined || !mail.owed) return nothing
   if (outcome.kind === 'sent') {
-    const { messageId: header } = mail
+    const header = outcome.header ?? mail.messageId
     draft.note({ type: 'mail-sent', mailId, ...(header === undefined ? {} : { header }) })
   }
   if (outcome.kind === 'failed') draft.note({ type: 'mail-failed', mailId, reason: outcome.reason })

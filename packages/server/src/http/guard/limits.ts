@@ -9,6 +9,8 @@ export const rates = {
   read: { burst: 120, perMinute: 240 },
   /** All that one client asks of whatever cases: many customers share an address, and each case is counted by itself. */
   case: { burst: 1_200, perMinute: 6_000 },
+  /** What systems of the company tell: one request for each mail where an application is busy. */
+  told: { burst: 600, perMinute: 6_000 },
   write: { burst: 30, perMinute: 60 },
   openCase: { burst: 10, perMinute: 10 },
   signIn: { burst: 5, perMinute: 2 },

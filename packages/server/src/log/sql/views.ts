@@ -50,7 +50,8 @@ export function sqlViews(db: LogDatabase): Views {
         .selectFrom('outbox')
         .selectAll()
         .where(mail => mail.or([mail('dueAt', '<=', now), mail('attempt', '=', 0)]))
-      return (await owed.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
+      const noticesLast = owed.orderBy(({ eb }) => eb('purpose', '=', 'notice'))
+      return (await noticesLast.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
     },
     async automaticMailsTo(addressHash, since) {
       const row = await db

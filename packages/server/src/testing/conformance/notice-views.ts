@@ -28,6 +28,13 @@ export function noticeViews({ holds, expect }: Suite): void {
     expect(await log.views.notice('b')).toBe(undefined)
   })
 
+  holds('a notice is owed after all other mails, however old it is', async log => {
+    await log.append({ at: 1, writes: [toNotice('a', noticed({ sentBy: 'server' }), due)] })
+    const reply = { type: 'mail-due', mailId: 'reply', purpose: 'reply' } as const
+    await log.append({ at: 2, writes: [toCase('b', opened(), reply)] })
+    expect((await log.views.outbox(3, 5)).map(({ mailId }) => mailId)).toEqual(['reply', 'a'])
+  })
+
   holds('an answer finds its notice by each Message-ID that it went under', async log => {
     const header = '<2@provider.test>'
     await log.append({

@@ -1,0 +1,63 @@
+import type { ComposedMail, ReplyAddresses } from '@presszero/mail'
+import type { MailOutcome } from '../../case/commands.js'
+import type { CaseEvent, NoticeEvent } from '../../case/events.js'
+import type { Log, OutboxRow, Recorded } from '../../log/port.js'
+
+/**
+ * A mail of the company's own application as it was composed when it was taken: the same bytes however often it is sent.
+ * Undefined when its content was erased.
+ */
+export async function noticeMailOf(
+  log: Log,
+  addresses: ReplyAddresses,
+  row: OutboxRow,
+): Promise<ComposedMail | undefined> {
+  const recorded = await streamOf(log, row)
+  const due = recorded.find(one => isDue(one, row.mailId))
+  const raw = due && (await log.raw(due.id))
+  const recipient = recipientIn(recorded, row.mailId)
+  if (raw === undefined || recipient === undefined) return undefined
+  const caseId = row.stream.slice(row.stream.indexOf(':') + 1)
+  const from = addresses.issue({ caseId, recipient, purpose: 'bounce' })
+  return { envelope: { from, to: [recipient] }, messageId: row.messageId ?? '', raw }
+}
+
+/** The bytes of a mail that is settled are needed no more: what it says is kept as text. */
+export async function dropNoticeMail(log: Log, row: OutboxRow): Promise<void> {
+  const due = (await streamOf(log, row)).find(one => isDue(one, row.mailId))
+  if (due !== undefined) await log.dropRaw(due.id)
+}
+
+/** `messageId`: what a sent mail is known by, unless a provider has put another in its place. */
+export function outcomeEvent(
+  mailId: string,
+  outcome: MailOutcome,
+  messageId?: string,
+): Extract<NoticeEvent, { type: 'mail-sent' | 'mail-deferred' | 'mail-failed' }> {
+  if (outcome.kind === 'sent') {
+    const header = outcome.header ?? messageId
+    return { type: 'mail-sent', mailId, ...(header === undefined ? {} : { header }) }
+  }
+  if (outcome.kind === 'failed') return { type: 'mail-failed', mailId, reason: outcome.reason }
+  const { attempt, retryAt, reason } = outcome
+  return { type: 'mail-deferred', mailId, attempt, retryAt, reason }
+}
+
+type Recording = Recorded<CaseEvent | NoticeEvent>
+
+async function streamOf(log: Log, { stream }: OutboxRow): Promise<readonly Recording[]> {
+  const id = stream.slice(stream.indexOf(':') + 1)
+  return stream.startsWith('notice:') ? log.read(`notice:${id}`) : log.read(`case:${id}`)
+}
+
+function isDue({ event }: Recording, mailId: string): boolean {
+  return event.type === 'mail-due' && event.mailId === mailId
+}
+
+function recipientIn(recorded: readonly Recording[], mailId: string): string | undefined {
+  for (const { event } of recorded) {
+    if (event.type === 'notice-recorded') return event.content.to?.[0]
+    if (event.type === 'mail-due' && event.mailId === mailId && 'content' in event) return event.content?.to
+  }
+  return undefined
+}
