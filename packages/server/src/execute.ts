@@ -64,7 +64,7 @@ export function createExecute({
   async function untilDecided(caseId: string, command: CaseCommand, options: Options): Promise<Executed> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await attemptOnce(caseId, command, once)
+        return await attemptOnce(caseId, command, options)
       } catch (error) {
         if (!(error instanceof VersionConflict) || attempt === MAX_ATTEMPTS) throw error
       }
