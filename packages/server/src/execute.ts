@@ -35,6 +35,7 @@ export type Surroundings = (facts: {
   now: number
   caseId: string
   queue: string
+  topic: string
   state: CaseState | undefined
   /** Whom the command would have written to of our own accord. */
   address: string | undefined
@@ -81,14 +82,15 @@ export function createExecute({
     if (state === undefined && command.type !== 'open-case')
       return { problem: 'case-not-found', detail: 'There is no case with this id.' }
     const now = clock.now()
-    const queue = state?.queue ?? (command.type === 'open-case' ? command.queue : '')
+    const opening = command.type === 'open-case' ? command : undefined
+    const { queue = '', topic = '' } = state ?? opening ?? {}
     // Looked up for the one command that takes it, not for every message.
     const reference = command.type === 'open-case' ? await freeReference() : ''
     const decision = decide(state, command, {
       now,
       newId: randomUUID,
       newReference: () => reference,
-      ...(await surroundings({ now, caseId, queue, state, address: addressIn(command) })),
+      ...(await surroundings({ now, caseId, queue, topic, state, address: addressIn(command) })),
     })
     if ('problem' in decision) {
       // A repeat is answered as it was first, whatever has become of the world since.
@@ -134,8 +136,6 @@ export function createExecute({
   }
 }
 
-/** The address that a command brings, and that may be written to automatically. */
-function addressIn(command: CaseCommand): string | undefined {
 interface Options {
   once: string | undefined
   raw: Uint8Array | undefined
@@ -158,6 +158,8 @@ function caseWrites(
   ]
 }
 
+/** The address that a command brings, and that may be written to automatically. */
+function addressIn(command: CaseCommand): string | undefined {
   if (command.type === 'give-address') return command.address
   return command.type === 'open-case' ? (command.address ?? command.mail?.from) : undefined
 }

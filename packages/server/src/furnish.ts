@@ -43,6 +43,7 @@ export function furnish(config: Config): Furniture {
   })
   const wait = createWaitReader({
     ...{ log, clock, logger, queues: config.queues, replyWithin: config.replyWithin },
+    hours: config.company.hours,
     calendar: config.company.hours === undefined ? undefined : createCalendar(config.company.hours),
     sharedHumans: config.humans.every(human => human.queues === undefined),
   })

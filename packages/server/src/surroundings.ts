@@ -29,15 +29,16 @@ export function createSurroundings({
   const automaticMailsTo = async (address: string | undefined, since: number) =>
     address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofAddress(address), since)
 
-  return async ({ now, caseId, queue, state, address }) => {
+  return async ({ now, caseId, queue, topic, state, address }) => {
     // What is pledged counts everybody who has joined.
     await wait.caughtUp()
-    const answerPledge = wait.answerPledge(queue, now)
-    const replyPledge = wait.replyPledge(now)
+    const asker = { at: now, topic }
+    const answerPledge = wait.answerPledge(queue, asker)
+    const replyPledge = wait.replyPledge({ ...asker, queue, caseId })
     const mailbox = config.mail?.mailbox
     return {
       caseId,
-      open: wait.isOpen(now),
+      open: wait.isOpen(queue, now),
       customerLive: isOnPage(signals, caseId, now),
       automaticMailsToday: automaticMailsSince(state, now - DAY_MS),
       automaticMailsToAddress: await automaticMailsTo(address, now - DAY_MS),

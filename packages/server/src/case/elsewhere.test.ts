@@ -6,7 +6,7 @@ import { judgeTold } from './elsewhere.js'
 const NOW = Date.parse('2026-11-23T10:00:00Z')
 const nameOf = (name: string) => `hidden ${name}`
 const judge = (told: readonly QueueEvent[], known: readonly string[] = []) =>
-  judgeTold(told, { now: NOW, nameOf, isKnown: id => known.includes(id) })
+  judgeTold(told, { now: NOW, nameOf, isKnown: id => known.includes(id), isTold: queue => queue === 'sales' })
 
 const opened = (id: string, at: number): QueueEvent => ({
   type: 'opened',

@@ -35,6 +35,8 @@ export interface CarriedBy {
   sender: 'verified' | 'unverified' | 'quarantined'
   /** It names a mail of ours about this case as the one it answers: whoever wrote it was sent ours. */
   answers?: true
+  /** How many files came with it. */
+  files?: number
 }
 
 /** The mail of the company's own application that the first message of a case answers. */

@@ -14,7 +14,7 @@ const MAX_BYTES = 1024 * 1024
  * webhook again gets the same answer, and the same event in another webhook is a duplicate.
  */
 export async function takeQueueEvents(house: House, request: Request, queue: string): Promise<Response> {
-  const secret = house.config.queues.find(one => one.id === queue)?.events?.secret
+  const secret = secretOf(house, queue)
   if (secret === undefined)
     throw new ProblemResponse('not-found', {
       detail: `No queue "${queue}" takes events: give it events: { secret } in the options.`,
@@ -22,22 +22,28 @@ export async function takeQueueEvents(house: House, request: Request, queue: str
   const body = await readText(request, MAX_BYTES)
   const webhookId = verifyWebhook(request.headers, body, { secret, now: house.clock.now() })
   const { events } = checkJson(body, queueEventsRequest)
+  const system = house.wait.systemOf(queue)
   // One after the other, so that each sees what the one before it told.
-  return house.turns.take(queue, async () => {
-    const nameOf = (name: string) => house.tokens.ofElsewhere(queue, name)
+  return house.turns.take(system, async () => {
+    const nameOf = (name: string) => house.tokens.ofElsewhere(system, name)
     await house.wait.caughtUp()
     const now = house.clock.now()
     const isKnown = (id: string) => house.wait.hasHeard(queue, id)
-    const judged = judgeTold(events, { now, nameOf, isKnown })
+    const isTold = (other: string) => secretOf(house, other) === secret
+    const judged = judgeTold(events, { now, nameOf, isKnown, isTold })
     const { repeated, events: recorded } = await house.log.append({
       at: now,
       writes: [{ stream: `queue:${queue}`, expectedVersion: 'any', events: judged.events }],
-      once: `webhook:${nameOf(`webhook ${webhookId}`)}`,
+      once: `webhook:${house.tokens.ofElsewhere(queue, `webhook ${webhookId}`)}`,
     })
     await house.wait.caughtUp()
     const results = repeated ? asBefore(judged.results, recorded, nameOf) : judged.results
     return json({ results })
   })
+}
+
+function secretOf(house: House, queue: string): string | undefined {
+  return house.config.queues.find(one => one.id === queue)?.events?.secret
 }
 
 /** What was accepted the first time was accepted: the answer may have been lost on its way. */

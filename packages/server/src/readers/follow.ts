@@ -12,7 +12,7 @@ export interface Follower {
 
 const BATCH = 500
 
-/** `from`: the position after which it begins, or `'now'` for what is yet to come. */
+/** `from`: the position after which it begins, `'now'` for what is yet to come, or how to find it out. */
 export function followLog({
   name,
   log,
@@ -24,17 +24,18 @@ export function followLog({
 }: {
   name: string
   log: Log
-  from: number | 'now'
+  from: number | 'now' | (() => Promise<number>)
   /** The prefix of the streams that matter, such as `queue:`; all when left out. */
   streams?: string
   each: (batch: readonly Recorded[]) => Promise<void> | void
   clock: Clock
   logger: Logger
 }): Follower {
-  let position = from === 'now' ? undefined : from
+  const begin = from === 'now' ? log.head : typeof from === 'number' ? async () => from : from
+  let position: number | undefined
 
   async function read(): Promise<void> {
-    position ??= await log.head()
+    position ??= await begin()
     for (;;) {
       const batch = await log.readAll(position, BATCH, streams)
       const last = batch.at(-1)

@@ -53,11 +53,11 @@ export async function testHouse(
   })
   const execute = createExecute({
     ...base,
-    async surroundings({ now, caseId, queue, address = '' }) {
-      const answerPledge = wait.answerPledge(queue, now)
-      const replyPledge = wait.replyPledge(now)
+    async surroundings({ now, caseId, queue, topic, address = '' }) {
+      const answerPledge = wait.answerPledge(queue, { at: now, topic })
+      const replyPledge = wait.replyPledge({ queue, topic, caseId, at: now })
       return {
-        ...{ caseId, open: wait.isOpen(now), mail: true, mailbox, automaticMailsToday: 0 },
+        ...{ caseId, open: wait.isOpen(queue, now), mail: true, mailbox, automaticMailsToday: 0 },
         automaticMailsToAddress: await log.views.automaticMailsTo(address, now - 86_400_000),
         ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one },
         customerLive: isOnPage(signals, caseId, now),

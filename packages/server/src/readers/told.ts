@@ -7,13 +7,17 @@ export interface Told {
   before(seatId: string | undefined, at: number): AnnounceContext
   tell(seatId: string, said: Said, at: number): void
   forget(seatId: string): void
+  snapshot(): ToldSnapshot
 }
+
+/** Plain JSON: the range that was said first of those that end earliest, and when. */
+export type ToldSnapshot = readonly (readonly [seatId: string, said: { said: Range; at: number }])[]
 
 type Range = Extract<Said, { kind: 'range' }>
 
 /** Keeps the earliest end that each was told: a range that ends later stays revised, however often it is said. */
-export function createTold(): Told {
-  const earliest = new Map<string, { said: Range; at: number }>()
+export function createTold(restored: ToldSnapshot = []): Told {
+  const earliest = new Map(restored)
   return {
     before(seatId, at) {
       const previous = seatId === undefined ? undefined : earliest.get(seatId)
@@ -28,6 +32,7 @@ export function createTold(): Told {
       }
     },
     forget: seatId => void earliest.delete(seatId),
+    snapshot: () => [...earliest],
   }
 }
 

@@ -34,7 +34,7 @@ describe('what is said of waiting', () => {
     expect(reader.announcementFor('general', { at: now, seatId: 'b' })).toEqual({
       ...{ kind: 'unknown', reason: 'too-few-outcomes', position: 2, humansOn: 2 },
     })
-    expect(reader.answerPledge('general', now)).toBeUndefined()
+    expect(reader.answerPledge('general', { at: now })).toBeUndefined()
   })
 
   it('is that nobody is on, while nobody is', async () => {
@@ -46,7 +46,7 @@ describe('what is said of waiting', () => {
     const { reader, now } = await readerOf([{ type: 'staffed', humans: 1 }, joined('a')], prior)
     const said = reader.announcementFor('general', { at: now })
     expect(said).toMatchObject({ kind: 'range', position: 2, revised: false })
-    const pledge = reader.answerPledge('general', now)
+    const pledge = reader.answerPledge('general', { at: now })
     expect(pledge?.confidence).toBe(0.9)
     expect((pledge?.by ?? 0) % MINUTE).toBe(0)
     expect(pledge?.by).toBeGreaterThan(now)
@@ -105,8 +105,10 @@ describe('what is said of waiting', () => {
   it('of a reply by mail, counts opening time only', async () => {
     const replyWithin = { openHours: 8, confidence: 0.9 }
     const { reader } = await readerOf([], { calendar: hours, replyWithin })
-    expect(new Date(reader.replyPledge(START)?.by ?? 0).toISOString()).toBe('2026-11-30T09:00:00.000Z')
+    expect(new Date(reader.replyPledge({ queue: 'general', at: START })?.by ?? 0).toISOString()).toBe(
+      '2026-11-30T09:00:00.000Z',
+    )
     const without = await readerOf([])
-    expect(without.reader.replyPledge(START)).toBeUndefined()
+    expect(without.reader.replyPledge({ queue: 'general', at: START })).toBeUndefined()
   })
 })

@@ -1,16 +1,17 @@
 import type { Place } from '@presszero/wait'
 import type { Calendar } from '@presszero/wait/hours'
 import type { Announcement, Now } from '@presszero/wire'
-import { LATE_MS } from '../case/elsewhere.js'
-import type { QueueEvent } from '../case/events.js'
 import type { Log, Recorded } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { Clock } from './clock-port.js'
 import { followLog } from './follow.js'
-import { createHeard } from './heard.js'
-import { createLineEngines, type QueueSetting } from './line-engines.js'
-import { createLineTranslator } from './line-events.js'
-import { createTold, wireAnnouncement } from './told.js'
+import { createKeeping, formOf } from './keeping.js'
+import type { QueueSetting } from './line/engines.js'
+import type { ReplyAsker } from './replies.js'
+import { sayableBy } from './reply-moment.js'
+import { createThrottle } from './throttle.js'
+import { type ToldSnapshot, wireAnnouncement } from './told.js'
+import { type Asker, createWaitState, systemsOf, type WaitSnapshot, type WaitState } from './wait-state.js'
 
 /** What may be pledged: by when, and the share of people for whom that holds. */
 export interface Promised {
@@ -18,21 +19,26 @@ export interface Promised {
   confidence: number
 }
 
-/** What is known of waiting: a function of the `queue:` streams. Instants are milliseconds since the epoch. */
+/** What is known of waiting: a function of the log. Instants are milliseconds since the epoch. */
 export interface WaitReader {
-  isOpen(at: number): boolean
+  isOpen(queue: string, at: number): boolean
   /** The state of the house, for somebody who would join the first queue. */
   now(at: number): Now
   /** For somebody in line (`seatId`), or for one who would join now. Remembers what somebody in line was told. */
-  announcementFor(queue: string, asker: { at: number; seatId?: string }): Announcement
+  announcementFor(queue: string, asker: Asker): Announcement
   /** By when somebody is answered of whom 9 in 10 are; absent while that is not known. */
-  answerPledge(queue: string, at: number, seatId?: string): Promised | undefined
-  /** By when a mail is answered: the configured promise, in hours of opening time. */
-  replyPledge(at: number): Promised | undefined
+  answerPledge(queue: string, asker: Asker): Promised | undefined
+  /**
+   * By when a mail is answered: as long as 9 in 10 replies took, in opening time, once enough were seen; until then as the
+   * company has it in its options. Absent where it does not.
+   */
+  replyPledge(asker: ReplyAsker): Promised | undefined
   /** In a line elsewhere, the place among everybody who waits there; absent for a line that is here. */
-  placeElsewhere(queue: string, asker: { at: number; seatId?: string }): Place | undefined
+  placeElsewhere(queue: string, asker: Asker): Place | undefined
   /** Whether an event of a line elsewhere was heard of in the last minute, by its hidden id. */
   hasHeard(queue: string, id: string): boolean
+  /** The queue by which the system of a line elsewhere is known: the first of those with its secret. */
+  systemOf(queue: string): string
   /** Resolves when every event that was in the log at the call is known here. */
   caughtUp(): Promise<void>
   close(): Promise<void>
@@ -49,115 +55,132 @@ export interface WaitReaderOptions {
   /** Whether every human answers every queue. */
   sharedHumans: boolean
   replyWithin?: { openHours: number; confidence: number } | undefined
+  /** What the options say of hours, as plain data: what was learned under other hours is learned anew. */
+  hours?: unknown
 }
 
 /** The share of people who wait no longer than `q90`. */
 const PLEDGE_CONFIDENCE = 0.9
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
+/** What is learned is kept after so many events of the log, or so much time with any; what was said, sooner. */
+const KEEP_AFTER_EVENTS = 10_000
+const KEEP_AFTER_MS = 5 * MINUTE_MS
+const TOLD_AFTER_MS = 10_000
 
 export function createWaitReader(options: WaitReaderOptions): WaitReader {
   const { log, clock, logger, calendar, queues, replyWithin } = options
-  const lines = createLineEngines(options)
   const elsewhere = new Set(queues.flatMap(({ id, events }) => (events === undefined ? [] : [id])))
-  const heard = createHeard(2 * LATE_MS)
-  const translator = createLineTranslator()
-  const told = createTold()
-  const waiting = new Set<string>()
-  const simulated = new Set<string>()
+  const systemOf = systemsOf(queues)
+  const settings = queues.map(({ id, prior }) => ({ id, prior, system: elsewhere.has(id) && systemOf(id) }))
+  const form = formOf([settings, options.sharedHumans, options.hours])
+  const keeping = createKeeping<WaitSnapshot>({ log, logger, reader: 'wait', form })
+  const keepingTold = createKeeping<ToldSnapshot>({ log, logger, reader: 'told', form })
+  let state = createWaitState(options)
+  let keptAt = { position: 0, at: clock.now() }
 
-  function fold(recorded: Recorded<QueueEvent>): void {
-    const { stream, at, event } = recorded
-    const queue = stream.slice('queue:'.length)
-    if (event.elsewhere !== undefined && !heard.note(queue, event.elsewhere.id, at)) return
-    if ('simulated' in event && event.simulated) simulated.add(queue)
-    if (event.elsewhere === undefined) noteSeat(event)
-    for (const learned of translator.translate(recorded)) lines.of(queue).observe(learned, at)
+  /** From what was kept, or from nothing. */
+  async function begin(): Promise<number> {
+    const [kept, told] = [await keeping.recall(), await keepingTold.recall()]
+    state = restored(kept?.state, told?.state)
+    keptAt = { position: state.position, at: clock.now() }
+    return state.position
   }
 
-  function noteSeat(event: QueueEvent): void {
-    if (event.type === 'joined' || event.type === 'returned') waiting.add(event.seatId)
-    if (event.type === 'answered' || event.type === 'left') waiting.delete(event.seatId)
-    if (event.type === 'left' || event.type === 'finished') told.forget(event.seatId)
-  }
-
-  const follower = followLog({
-    name: 'wait',
-    log,
-    from: 0,
-    streams: 'queue:',
-    clock,
-    logger,
-    each: batch => batch.filter(isOfQueue).forEach(fold),
-  })
-
-  /** The question as the engine takes it: not before the last event, and by id only of somebody who waits. */
-  function query(queue: string, at: number, seatId: string | undefined) {
-    const inLine = seatId !== undefined && waiting.has(seatId)
-    return {
-      queue,
-      at: Math.max(at, lines.of(queue).lastAt()),
-      ...(inLine ? { id: translator.idOf(seatId) } : {}),
+  function restored(kept: WaitSnapshot | undefined, told: ToldSnapshot | undefined): WaitState {
+    try {
+      return createWaitState(options, kept, told)
+    } catch (error) {
+      logger.error('What was learned of waiting cannot be read, and is learned anew', {
+        error: String(error),
+      })
+      return createWaitState(options)
     }
   }
 
-  function placeOf(queue: string, { at, seatId }: { at: number; seatId?: string }): Place {
-    return lines
-      .of(queue)
-      .engine()
-      .place(query(queue, at, seatId))
+  async function fold(batch: readonly Recorded[]): Promise<void> {
+    for (const recorded of batch) {
+      const pending = state.fold(recorded)
+      if (pending !== undefined) await pending
+    }
+    const isTime = clock.now() - keptAt.at > KEEP_AFTER_MS
+    if (isTime || state.position - keptAt.position >= KEEP_AFTER_EVENTS) await keep()
   }
 
-  function announcementFor(queue: string, { at, seatId }: { at: number; seatId?: string }): Announcement {
-    const engine = lines.of(queue).engine()
-    const asked = query(queue, at, seatId)
-    const { position, humansOn = 0 } = engine.place(asked)
-    const said = engine.announce(engine.estimate(asked), { position, ...told.before(seatId, asked.at) })
-    if (seatId !== undefined) told.tell(seatId, said, asked.at)
-    return wireAnnouncement(said, { humansOn, simulated: simulated.has(queue) })
+  async function keep(): Promise<void> {
+    if (state.position === keptAt.position) return
+    keptAt = { position: state.position, at: clock.now() }
+    await keeping.keep(state.position, state.snapshot())
+  }
+
+  const keepTold = () => keepingTold.keep(state.position, state.told())
+  const tellSoon = createThrottle(clock, TOLD_AFTER_MS, () => void keepTold())
+
+  const follower = followLog({ name: 'wait', log, from: begin, clock, logger, each: fold })
+
+  function announcementFor(queue: string, asker: Asker): Announcement {
+    const said = state.say(queue, asker)
+    if (asker.seatId !== undefined && said.kind === 'range') tellSoon()
+    return wireAnnouncement(said, {
+      humansOn: humansOn(queue, asker),
+      simulated: state.isSimulated(queue),
+    })
+  }
+
+  /** As stated; where nobody states it, as many as were seen to answer of late. */
+  function humansOn(queue: string, asker: Asker): number {
+    const { line, query } = state.ask(queue, asker)
+    return line.engine.place(query).humansOn ?? line.humansSeen(queue)
+  }
+
+  function learnedReply(asker: ReplyAsker): Promised | undefined {
+    const by = state.replies.answeredBy(asker)
+    return by === undefined
+      ? undefined
+      : { by: sayableBy(by, asker.at, calendar), confidence: PLEDGE_CONFIDENCE }
+  }
+
+  function configuredReply({ at }: ReplyAsker): Promised | undefined {
+    if (replyWithin === undefined) return undefined
+    const millis = replyWithin.openHours * HOUR_MS
+    const by = calendar === undefined ? at + millis : calendar.addOpenMillis(at, millis)
+    return by === undefined ? undefined : { by, confidence: replyWithin.confidence }
   }
 
   return {
-    isOpen: at => calendar?.isOpen(at) ?? true,
+    isOpen: (queue, at) => state.openness.isOpen(queue, at),
     announcementFor,
     now(at) {
       const queue = queues[0]?.id ?? ''
       return {
         at: new Date(at).toISOString(),
-        ...openness(calendar, at),
-        humansOn: placeOf(queue, { at }).humansOn ?? 0,
+        ...state.openness.tell(queue, at),
+        humansOn: humansOn(queue, { at }),
         announcement: announcementFor(queue, { at }),
-        ...(simulated.has(queue) ? { simulated: true } : {}),
+        ...(state.isSimulated(queue) ? { simulated: true } : {}),
       }
     },
-    answerPledge(queue, at, seatId) {
-      const asked = query(queue, at, seatId)
-      const estimate = lines.of(queue).engine().estimate(asked)
+    answerPledge(queue, asker) {
+      const { line, query } = state.ask(queue, asker)
+      const estimate = line.engine.estimate(query)
       if (estimate.kind !== 'range') return undefined
-      const by = Math.ceil((asked.at + estimate.q90 * 1000) / MINUTE_MS) * MINUTE_MS
+      const by = Math.ceil((query.at + estimate.q90 * 1000) / MINUTE_MS) * MINUTE_MS
       return { by, confidence: PLEDGE_CONFIDENCE }
     },
-    replyPledge(at) {
-      if (replyWithin === undefined) return undefined
-      const millis = replyWithin.openHours * HOUR_MS
-      const by = calendar === undefined ? at + millis : calendar.addOpenMillis(at, millis)
-      return by === undefined ? undefined : { by, confidence: replyWithin.confidence }
+    replyPledge: asker => learnedReply(asker) ?? configuredReply(asker),
+    placeElsewhere(queue, asker) {
+      if (!elsewhere.has(queue)) return undefined
+      const { line, query } = state.ask(queue, asker)
+      return line.engine.place(query)
     },
-    placeElsewhere: (queue, asker) => (elsewhere.has(queue) ? placeOf(queue, asker) : undefined),
-    hasHeard: heard.has,
+    hasHeard: (queue, id) => state.heard.has(queue, id),
+    systemOf,
     caughtUp: follower.caughtUp,
-    close: follower.close,
+    async close() {
+      tellSoon.stop()
+      await follower.close()
+      await keep()
+      if (state.position > 0) await keepTold()
+    },
   }
-}
-
-function isOfQueue(recorded: Recorded): recorded is Recorded<QueueEvent> {
-  return recorded.stream.startsWith('queue:')
-}
-
-/** Until when it is open, or from when. */
-function openness(calendar: Calendar | undefined, at: number): Pick<Now, 'open' | 'opensAt' | 'closesAt'> {
-  const open = calendar?.isOpen(at) ?? true
-  const change = open ? calendar?.nextClosing(at) : calendar?.nextOpening(at)
-  if (change === undefined) return { open }
-  return { open, [open ? 'closesAt' : 'opensAt']: new Date(change).toISOString() }
 }

@@ -24,7 +24,7 @@ export function enterLine(draft: Draft): void {
   }
   const seatId = context.newId()
   draft.note({ type: 'line-joined', seatId, queue: state.queue })
-  draft.line({ type: 'joined', seatId, caseId: context.caseId })
+  draft.line({ type: 'joined', seatId, caseId: context.caseId, topic: state.topic })
   pledge(draft, 'answer')
 }
 

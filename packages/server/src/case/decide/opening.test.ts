@@ -5,7 +5,9 @@ describe('opening', () => {
   it('takes who wants a human into the line at once', () => {
     const { case: events, queue } = caseWith().open({ text: 'Hello' })
     expect(types(events)).toEqual(['case-opened', 'message-added', 'line-joined'])
-    expect(queue).toEqual([{ type: 'joined', seatId: expect.any(String), caseId: 'the-case' }])
+    expect(queue).toEqual([
+      { type: 'joined', seatId: expect.any(String), caseId: 'the-case', topic: 'orders' },
+    ])
   })
 
   it('keeps what was written out of hours, without a place in the line', () => {

@@ -1,3 +1,4 @@
+import type { Kept } from '../port.js'
 import type { LogDatabase } from './tables.js'
 
 export async function readCursor(db: LogDatabase, reader: string): Promise<number> {
@@ -16,6 +17,29 @@ export async function advanceCursor(db: LogDatabase, reader: string, position: n
     .values({ reader, position })
     .onConflict(conflict =>
       conflict.column('reader').doUpdateSet({ position }).where('cursors.position', '<', position),
+    )
+    .execute()
+}
+
+export async function readKept(db: LogDatabase, reader: string): Promise<Kept | undefined> {
+  return db
+    .selectFrom('keeps')
+    .select(['position', 'form', 'state'])
+    .where('reader', '=', reader)
+    .executeTakeFirst()
+}
+
+/** Another form takes the place whatever its position: it is what the server of today can read. */
+export async function writeKept(db: LogDatabase, reader: string, kept: Kept): Promise<void> {
+  const { position, form, state } = kept
+  await db
+    .insertInto('keeps')
+    .values({ reader, position, form, state })
+    .onConflict(conflict =>
+      conflict
+        .column('reader')
+        .doUpdateSet({ position, form, state })
+        .where(keep => keep.or([keep('keeps.position', '<=', position), keep('keeps.form', '!=', form)])),
     )
     .execute()
 }

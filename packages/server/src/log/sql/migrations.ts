@@ -4,7 +4,13 @@ import type { ColumnTypes, LogDatabase } from './tables.js'
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
 /** Forward only: one is added at the end, none is ever changed. The version of a log is how many it has behind it. */
-export const migrations: readonly Migration[] = [createLog, createAutomaticMails, createNotices, createAsides]
+export const migrations: readonly Migration[] = [
+  createLog,
+  createAutomaticMails,
+  createNotices,
+  createAsides,
+  createKeeps,
+]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
   await createEvents(db, types)

@@ -2,7 +2,7 @@ import { LogClosed } from '../errors.js'
 import { listeners } from '../listeners.js'
 import type { Appended, Commit, Log } from '../port.js'
 import { appendAll, readHead, readOnce } from './append.js'
-import { advanceCursor, readCursor, takeLease } from './bookkeeping.js'
+import { advanceCursor, readCursor, readKept, takeLease, writeKept } from './bookkeeping.js'
 import { eraseStream } from './erase.js'
 import { group } from './group.js'
 import { readLog, readStream } from './read.js'
@@ -54,6 +54,8 @@ export function sqlLog({ db, forget, release }: SqlDriver): Log {
     verify: stream => verify(db, stream),
     cursor: reader => readCursor(db, reader),
     advance: (reader, position) => advanceCursor(db, reader, position),
+    kept: reader => readKept(db, reader),
+    keep: (reader, kept) => writeKept(db, reader, kept),
     lease: (name, owner, now, forMs) => takeLease(db, name, owner, now, forMs),
     views: sqlViews(db),
     close() {

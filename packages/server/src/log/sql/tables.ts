@@ -10,6 +10,7 @@ export interface LogTables extends ProjectionRows {
   /** The positions of what a commit with this key appended, both included; `last` is before `first` if nothing was. */
   onceKeys: { key: string; first: number; last: number }
   cursors: { reader: string; position: number }
+  keeps: { reader: string; position: number; form: string; state: string }
   leases: { name: string; owner: string; heldUntil: number }
   versions: { subject: 'tables' | 'projections'; version: number }
 }

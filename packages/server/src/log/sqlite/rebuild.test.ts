@@ -39,6 +39,7 @@ function ageProjections(file: string): void {
     drop table automaticMails;
     drop table notices;
     drop table asides;
+    drop table keeps;
     delete from cases where caseId = 'b';
     update seats set turn = -turn;
     insert or replace into humansOn values ('nobody');

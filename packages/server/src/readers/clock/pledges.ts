@@ -20,12 +20,15 @@ export function createDuePledges({
   clock: Clock
   states: States
 }): () => Promise<void> {
-  async function nextOf({ caseId, kind }: OpenPledgeRow, now: number): Promise<Promised | undefined> {
-    if (kind === 'reply') return wait.replyPledge(now)
+  async function nextOf({ caseId, kind }: OpenPledgeRow, at: number): Promise<Promised | undefined> {
     const state = await states.get(caseId)
-    if (state?.status !== 'waiting') return undefined
+    if (state === undefined) return undefined
     await wait.caughtUp()
-    return wait.answerPledge(state.queue, now, state.seat?.seatId)
+    const { queue, topic } = state
+    if (kind === 'reply') return wait.replyPledge({ queue, topic, at, caseId })
+    return state.status === 'waiting'
+      ? wait.answerPledge(queue, { at, topic, seatId: state.seat?.seatId })
+      : undefined
   }
 
   return async () => {

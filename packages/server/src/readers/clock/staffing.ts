@@ -41,7 +41,7 @@ export function createStaffing({
       const on = await log.views.humansOn()
       for (const queue of queues) {
         const last = await knownOf(queue)
-        const events = changes(last, people.onQueue(queue, on), wait.isOpen(clock.now()))
+        const events = changes(last, people.onQueue(queue, on), wait.isOpen(queue, clock.now()))
         if (events.length > 0) {
           const write = { stream: `queue:${queue}`, expectedVersion: 'any', events } as const
           await log.append({ at: clock.now(), writes: [write] })

@@ -68,7 +68,7 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
       id,
       waiting: wait.placeElsewhere(id, { at })?.waiting ?? seats.length,
       ...(simulated > 0 ? { simulated } : {}),
-      open: wait.isOpen(at),
+      open: wait.isOpen(id, at),
       announcement: wait.announcementFor(id, { at }),
     }
   }
