@@ -75,6 +75,53 @@ describe('a real visitor', () => {
   })
 })
 
+describe('a real human on duty', () => {
+  const onDuty = async (log: Log) => {
+    let [real, simulated] = [0, 0]
+    for (const { event } of await eventsOf(log)) {
+      if (event.type !== 'staffed') continue
+      if (event.simulated) simulated = event.humans
+      else real = event.humans
+    }
+    return { real, simulated }
+  }
+  const staff = async (log: Log, humans: number) => {
+    const events = [{ type: 'staffed', humans } as const]
+    await log.append({ at: Date.now(), writes: [{ stream: QUEUE, expectedVersion: 'any', events }] })
+    await vi.advanceTimersByTimeAsync(0)
+    return await onDuty(log)
+  }
+
+  it('takes the place of a simulated one, who would answer nobody faster', async () => {
+    const log = memoryLog()
+    await start(log)
+    expect(await staff(log, 1)).toEqual({ real: 1, simulated: 2 })
+    expect(await staff(log, 5)).toEqual({ real: 5, simulated: 0 })
+    expect(await staff(log, 0)).toEqual({ real: 0, simulated: 3 })
+  })
+
+  it('does so after a restart, and the world goes on', async () => {
+    const log = memoryLog()
+    const first = await start(log)
+    await staff(log, 1)
+    await first.close()
+    await start(log)
+    expect(await onDuty(log)).toEqual({ real: 1, simulated: 2 })
+    await vi.advanceTimersByTimeAsync(5 * MINUTE)
+    expect(new Set(await timesOf(log))).toEqual(new Set([1]))
+  })
+
+  it('who came before a long pause is counted when the line begins anew', async () => {
+    const log = memoryLog()
+    const first = await start(log)
+    await staff(log, 2)
+    await first.close()
+    vi.setSystemTime(Date.now() + 24 * 60 * MINUTE)
+    await start(log)
+    expect(await onDuty(log)).toEqual({ real: 2, simulated: 1 })
+  })
+})
+
 describe('a restart', () => {
   it('goes on where the log left it: nobody joins, is answered or leaves twice', async () => {
     const log = memoryLog()

@@ -1,4 +1,5 @@
 import type { Log, QueueEvent, Recorded } from '@presszero/server'
+import { standIn } from './stand-in.js'
 import { type Happening, HISTORY_MS, simulatedLine, startOf } from './world.js'
 
 /** A pause longer than this is not made up for: the old line is cleared and a new one begins. */
@@ -49,10 +50,12 @@ export async function runSimulation({
 
   let running = catchUp()
   await running
+  const leave = await standIn({ log, queue, now, onTrouble })
   return {
     async close() {
       closed = true
       clearTimeout(timer)
+      await leave()
       await running
     },
   }

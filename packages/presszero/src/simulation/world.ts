@@ -17,6 +17,9 @@ export const HISTORY_MS = 3 * 3_600_000
  */
 const SEED = 44_863
 
+/** How many humans there are in the simulated world. */
+export const SIMULATED_HUMANS = 3
+
 /**
  * Simulated customers and the simulated humans who answer them: a world of its own, so that those humans can never take
  * a real visitor. A few more come than can be answered: the line moves about every half minute, and some give up.
@@ -29,7 +32,7 @@ export function* simulatedLine(start: number, queue: string): Generator<Happenin
     idPrefix: prefixOf(start),
     pools: {
       shop: {
-        agents: 3,
+        agents: SIMULATED_HUMANS,
         service: { kind: 'lognormal', mean: 126, cv: 0.4 },
         queues: {
           [queue]: {
