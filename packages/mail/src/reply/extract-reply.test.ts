@@ -68,7 +68,14 @@ describe('extractReply', () => {
   ])('splits the signature %j off', (below, signature) => {
     const extracted = text(`It has not arrived.\n\n${below}`)
     expect(extracted.reply).toBe('It has not arrived.')
-    expect(extracted.signature).toBe(signature.replace(/ \n/g, '\n'))
+    expect(extracted.signature).toBe(signature)
+  })
+
+  it('gives reply and signature as they were written, so that they can be put together again', () => {
+    const reply = 'It has not\narrived. \n\n\n  - neither today\n  - nor before'
+    const signature = '-- \nAnn  Example\n\n\nExample Ltd'
+    const extracted = text(`\n${reply}\n \n${signature}\n\nOn 3 March 2026 at 14:05, Shop wrote:\n> Has it?`)
+    expect(extracted).toMatchObject({ reply, signature })
   })
 
   it('takes a name below the text for a signature only where the quoted mail knows it', () => {

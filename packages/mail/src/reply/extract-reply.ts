@@ -1,9 +1,10 @@
 import { htmlToLines } from './html/to-lines.js'
 import { isBlank, type Line, textToLines } from './lines.js'
+import { closingStart, isFarewell } from './scan/closing.js'
 import { isFooter } from './scan/footer.js'
 import { ownNameStart } from './scan/own-name.js'
 import { type Stretch, scan } from './scan/scan.js'
-import { closingStart, isFarewell, markedSignatureStart } from './scan/signature.js'
+import { markedSignatureStart } from './scan/signature.js'
 import type { ExtractedReply, ReplyBody } from './types.js'
 
 /**
@@ -109,11 +110,11 @@ function answersIn(stretches: readonly SignedStretch[]): number[] {
     .map(([index]) => index)
 }
 
+/** As it was written, spaces and empty lines too, without what is empty around it. */
 function shown(lines: readonly Line[]): string {
   return lines
-    .map(line => line.raw.trimEnd())
+    .map(line => line.raw)
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+/, '')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd()
 }

@@ -17,17 +17,10 @@ const mark = (attribute: ClientMark['attribute'], hint: LineHint, ...values: str
  */
 const marks: readonly ClientMark[] = [
   // Outlook on the web, Outlook for Mac and phones
-  ...mark(
-    'id',
-    'split',
-    'divRplyFwdMsg',
-    'appendonsend',
-    'x_divRplyFwdMsg',
-    'mail-editor-reference-message-container',
-  ),
+  ...mark('id', 'split', 'divRplyFwdMsg', 'appendonsend', 'mail-editor-reference-message-container'),
   ...mark('id', 'split', 'OLK_SRC_BODY_SECTION', 'stopSpelling', 'replySplit'),
-  ...mark('class', 'split', 'OutlookMessageHeader', 'WordSection1-quoted'),
-  ...mark('id', 'signature', 'Signature', 'ms-outlook-mobile-signature', 'signature', 'x_Signature'),
+  ...mark('class', 'split', 'OutlookMessageHeader', 'ms-outlook-mobile-reference-message'),
+  ...mark('id', 'signature', 'Signature', 'ms-outlook-mobile-signature', 'composer_signature'),
   ...mark('data-signatureblock', 'signature', 'true'),
   // Gmail
   ...mark('class', 'quote', 'gmail_quote', 'gmail_quote_container'),
@@ -64,15 +57,18 @@ const exact = new Map(
   marks.map(({ attribute, value, hint }) => [`${attribute}=${value.toLowerCase()}`, hint]),
 )
 const prefixes = marks.filter(({ value }) => value.endsWith('*'))
+/** What Outlook, Gmail and Yahoo put before the names of a mail that they quote or pass on. */
+const renamed = /^(?:x_|m_-?\d{5,}|yiv\d{5,}|ydp[0-9a-f]{6,8})+/
 
 /** What an element's own marks say of the lines in it. */
 export function clientHint(element: HtmlElement): LineHint | undefined {
   for (const [name, value] of element.attributes) {
-    for (const word of value.toLowerCase().split(/\s+/, 12)) {
+    for (const given of value.toLowerCase().split(/\s+/, 12)) {
+      const word = given.replace(renamed, '')
       const hint = exact.get(`${name}=${word}`)
       if (hint && !(hint === 'quote' && element.tag === 'blockquote')) return hint
       const prefix = prefixes.find(
-        mark => mark.attribute === name && word.startsWith(mark.value.slice(0, -1).toLowerCase()),
+        mark => mark.attribute === name && given.startsWith(mark.value.slice(0, -1).toLowerCase()),
       )
       if (prefix) return prefix.hint
     }

@@ -10,6 +10,6 @@ export const az: ReplyLanguage = {
   subject: ['Mövzu'],
   original: ['Orijinal məktub', 'Orijinal mesaj'],
   forwarded: ['Ötürülülən Məktub', 'Yönləndirilmiş mesaj'],
-  device: ['iPhone-dan göndərildi', 'Mənim iPhone', 'Göndərildi:'],
-  closings: ['Hörmətlə', 'Təşəkkürlər', 'Təşəkkür edirəm'],
+  device: ['iPhone-dan göndərildi', 'Mənim iPhone', 'Göndərildi:', 'iPhone-umdan göndərilib', 'göndərilib'],
+  closings: ['Hörmətlə', 'Təşəkkürlər', 'Təşəkkür edirəm', 'Sağ olun', 'Öncədən təşəkkürlər'],
 }

@@ -10,6 +10,14 @@ export const cy: ReplyLanguage = {
   subject: ['Pwnc'],
   original: ['Neges Wreiddiol'],
   forwarded: ['Neges Yrrwyd Ymlaen', 'Neges wedi ei hanfon ymlaen'],
-  device: ['Anfonwyd o fy', "Anfonwyd o'm"],
-  closings: ['Cofion', 'Cofion gorau', 'Diolch', 'Yn gywir'],
+  device: ['Anfonwyd o fy', "Anfonwyd o'm", 'Anfonwyd o'],
+  closings: [
+    'Cofion',
+    'Cofion gorau',
+    'Diolch',
+    'Yn gywir',
+    'Cofion cynnes',
+    'Diolch yn fawr',
+    'Yr eiddoch yn gywir',
+  ],
 }

@@ -10,6 +10,6 @@ export const eu: ReplyLanguage = {
   subject: ['Gaia'],
   original: ['Jatorrizko mezua'],
   forwarded: ['Birbidalitako mezua', 'Mezu birbidalia'],
-  device: ['Nire iPhonetik bidalia', 'iPhonetik bidalia', 'Nire gailutik bidalia', 'Bidalia nire'],
+  device: ['Nire iPhonetik bidalia', 'iPhonetik bidalia', 'Nire gailutik bidalia', 'Bidalia nire', 'bidalia'],
   closings: ['Agur bero bat', 'Agur', 'Ondo izan', 'Eskerrik asko', 'Mila esker', 'Adeitasunez'],
 }

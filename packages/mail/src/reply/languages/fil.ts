@@ -11,5 +11,5 @@ export const fil: ReplyLanguage = {
   original: ['Orihinal na Mensahe'],
   forwarded: ['Ipinasang mensahe'],
   device: ['Ipinadala mula sa'],
-  closings: ['Salamat', 'Maraming salamat', 'Gumagalang'],
+  closings: ['Salamat', 'Maraming salamat', 'Gumagalang', 'Lubos na gumagalang', 'Nagpapasalamat'],
 }

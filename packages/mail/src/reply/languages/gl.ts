@@ -10,6 +10,14 @@ export const gl: ReplyLanguage = {
   subject: ['Asunto'],
   original: ['Mensaxe orixinal'],
   forwarded: ['Mensaxe reenviada', 'Mensaxe reencamiñada'],
-  device: ['Enviado desde o meu', 'Enviado dende o meu', 'Enviado desde'],
-  closings: ['Saúdos', 'Un saúdo', 'Atentamente', 'Grazas', 'Moitas grazas'],
+  device: ['Enviado desde o meu', 'Enviado dende o meu', 'Enviado desde', 'Enviado dende'],
+  closings: [
+    'Saúdos',
+    'Un saúdo',
+    'Atentamente',
+    'Grazas',
+    'Moitas grazas',
+    'Cordialmente',
+    'Saúdos cordiais',
+  ],
 }

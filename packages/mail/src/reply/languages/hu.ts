@@ -8,7 +8,7 @@ export const hu: ReplyLanguage = {
   sent: ['Elküldve', 'Dátum', 'Küldve'],
   to: ['Címzett', 'Másolatot kap', 'Másolat', 'Válaszcím'],
   subject: ['Tárgy'],
-  original: ['Eredeti üzenet'],
+  original: ['Eredeti üzenet', 'Eredeti levél', 'Eredeti e-mail', 'Eredeti üzenet adatai'],
   forwarded: ['Továbbított üzenet', 'Továbbított levél'],
   device: [
     'Elküldve az',
@@ -23,6 +23,8 @@ export const hu: ReplyLanguage = {
     'Az Outlook letöltése',
     'Az Outlook beszerzése',
     'Az Outlook',
+    'eszközömről küldve',
+    'mobilomról küldve',
   ],
   closings: [
     'Üdvözlettel',
@@ -33,5 +35,12 @@ export const hu: ReplyLanguage = {
     'Üdvözlettel:',
     'Köszönettel:',
     'Szép napot',
+    'Tisztelettel:',
+    'Üdv:',
+    'Köszönöm szépen',
+    'Előre is köszönöm',
+    'Üdvözlöm',
+    'Baráti üdvözlettel',
+    'Köszi',
   ],
 }

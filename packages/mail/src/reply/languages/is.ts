@@ -10,7 +10,7 @@ export const is: ReplyLanguage = {
   subject: ['Efni', 'Titill'],
   original: ['Upprunaleg skilaboð', 'Upphafleg skilaboð', 'Upprunalegur póstur'],
   forwarded: ['Framsend skilaboð', 'Áframsend skilaboð', 'Framsent bréf'],
-  device: ['Sent úr', 'Sent frá', 'Sent með'],
+  device: ['Sent úr', 'Sent frá', 'Sent með', 'Sæktu Outlook', 'Fá Outlook'],
   closings: [
     'Kær kveðja',
     'Kveðja',

@@ -11,5 +11,5 @@ export const ms: ReplyLanguage = {
   original: ['Mesej Asal'],
   forwarded: ['Mesej Dimajukan', 'Mesej yang dimajukan', 'Mesej dipanjangkan'],
   device: ['Dihantar dari', 'Dihantar daripada', 'Dapatkan Outlook'],
-  closings: ['Sekian, terima kasih', 'Sekian', 'Terima kasih', 'Yang benar', 'Salam hormat'],
+  closings: ['Sekian, terima kasih', 'Sekian', 'Terima kasih', 'Yang benar', 'Salam hormat', 'Salam'],
 }

@@ -23,6 +23,8 @@ export const pl: ReplyLanguage = {
     'Wysyłane z',
     'Pobierz aplikację Outlook',
     'Wysłane przez',
+    'Uzyskaj aplikację Outlook',
+    'Wysłano za pomocą',
   ],
   closings: [
     'Pozdrawiam',
@@ -36,5 +38,13 @@ export const pl: ReplyLanguage = {
     'Z pozdrowieniami',
     'Łączę pozdrowienia',
     'Miłego dnia',
+    'Serdeczne pozdrowienia',
+    'Dzięki',
+    'Dziękuję i pozdrawiam',
+    'Dziękuję bardzo',
+    'Łączę wyrazy szacunku',
+    'Pozdr',
+    'Dziękuję z góry',
+    'Wszystkiego dobrego',
   ],
 }

@@ -16,7 +16,14 @@ export const ro: ReplyLanguage = {
     'Mesaj înaintat',
     'Mesaj transmis',
   ],
-  device: ['Trimis de pe', 'Trimis din', 'Obțineți Outlook'],
+  device: [
+    'Trimis de pe',
+    'Trimis din',
+    'Obțineți Outlook',
+    'Trimis prin',
+    'Trimis cu',
+    'Descărcați Outlook',
+  ],
   closings: [
     'Cu stimă',
     'Cu respect',
@@ -29,5 +36,11 @@ export const ro: ReplyLanguage = {
     'Va multumesc',
     'Cu drag',
     'O zi frumoasă',
+    'Mulțumesc anticipat',
+    'Cele bune',
+    'Cu deosebită considerație',
+    'Salutări',
+    'Numai bine',
+    'Cu considerație',
   ],
 }

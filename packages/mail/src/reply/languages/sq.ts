@@ -11,5 +11,5 @@ export const sq: ReplyLanguage = {
   original: ['Mesazhi origjinal', 'Mesazh origjinal'],
   forwarded: ['Mesazhi i përcjellë', 'Mesazh i përcjellë'],
   device: ['Dërguar nga'],
-  closings: ['Me respekt', 'Përshëndetje', 'Me të mira', 'Faleminderit', 'Gjithë të mirat'],
+  closings: ['Me respekt', 'Përshëndetje', 'Me të mira', 'Faleminderit', 'Gjithë të mirat', 'Me nderime'],
 }

@@ -17,6 +17,8 @@ export const sv: ReplyLanguage = {
     'Hämta Outlook',
     'Skaffa Outlook',
     'Skickat med',
+    'Skickad från',
+    'Ladda ner Outlook',
   ],
   closings: [
     'Vänliga hälsningar',
@@ -33,5 +35,12 @@ export const sv: ReplyLanguage = {
     'Tack så mycket',
     'Varma hälsningar',
     'Hälsar',
+    'Vänlig hälsning',
+    'Hälsn',
+    'Hälsning',
+    'Högaktningsfullt',
+    'Kram',
+    'Ha en bra dag',
+    'Trevlig helg',
   ],
 }

@@ -10,6 +10,16 @@ export const sw: ReplyLanguage = {
   subject: ['Mada', 'Kichwa'],
   original: ['Ujumbe asili', 'Ujumbe wa awali'],
   forwarded: ['Ujumbe uliosambazwa'],
-  device: ['Imetumwa kutoka'],
-  closings: ['Asante', 'Asanteni', 'Wako mwaminifu'],
+  device: ['Imetumwa kutoka', 'Imetumwa kutoka kwa'],
+  closings: [
+    'Asante',
+    'Asanteni',
+    'Wako mwaminifu',
+    'Wako',
+    'Ahsante',
+    'Ahsante sana',
+    'Asante sana',
+    'Kwa heshima',
+    'Salamu',
+  ],
 }

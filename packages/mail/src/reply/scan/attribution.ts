@@ -21,6 +21,8 @@ const startsWithDate = /^(?:\p{L}[\p{L}\p{M}]{0,13}[.,']{0,2} ?(?:den )?)?\d{1,4
 /** Somebody who says "I" tells of what was written; a program does not. */
 const ownWords = /(?<![\p{L}."])(?:I(?![.\p{L}])|(?:ich|ik|jag|yo|j'ai|minä|я)(?!\p{L}))/u
 const dashed = /^-{2,}\s*(\S(?:.*?[^\s-])?)\s*-{2,}$/
+/** Lotus Notes: the sender, the date and the first words of the quoted mail. */
+const notes = /^"[^"]{1,80}" ---\d[\d./-]{5,9} [\d:]{4,8}(?: ?[AP]M)?---/
 const oldGmail =
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2} (?:\d{1,2}:\d{2} GMT[+-]\d{1,2}:\d{2} \S|.*<[^<>\s]+@[^<>\s]+>$)/
 
@@ -40,8 +42,12 @@ export function attributionAt(lines: readonly Line[], start: number): Attributio
     }
     joined = joined === '' ? line.text : `${joined} ${line.text}`
     if (joined.length > longestRuleLine) return undefined
-    const certainty = attributes(joined)
+    const certainty = withQuoteBehind(joined) ?? attributes(joined)
     if (certainty === 'unended' && goesOn(lines[end + 1])) continue
+    if (certainty === 'verbless') {
+      if (end === start && isMarked(lines[end + 1])) return { end, sure: false, hinted: false }
+      continue
+    }
     if (certainty) {
       return { end: withVerbBelow(lines, end, joined), sure: certainty === 'sure', hinted: false }
     }
@@ -69,6 +75,8 @@ function endOfHint(lines: readonly Line[], start: number): number {
 function mayBegin(text: string): boolean {
   if (!/[\p{N}@]|[<(:：]$|^-{2,}.*\p{L}/u.test(text)) return false
   return (
+    text.startsWith('>>> ') ||
+    text.startsWith('"') ||
     startsWithDate.test(text) ||
     text.startsWith('--') ||
     /[<(]$/.test(text) ||
@@ -89,17 +97,25 @@ function isNameAhead(text: string, next: Line | undefined): boolean {
   )
 }
 
-/** `unended`: likely, if only it ended in a colon. */
-function attributes(joined: string): 'sure' | 'likely' | 'unended' | undefined {
+/** Some telephones put the quoted mail behind the colon, on the same line. */
+function withQuoteBehind(joined: string): 'sure' | undefined {
+  const end = /[:：]\s{2,}(?=\S)/.exec(joined)?.index ?? -1
+  const head = joined.slice(0, end + 1)
+  return end > 0 && address.test(head) && attributes(head) === 'sure' ? 'sure' : undefined
+}
+
+/** `unended`: likely, if only it ended in a colon. `verbless`: likely, if a marked quote follows at once. */
+function attributes(joined: string): 'sure' | 'likely' | 'unended' | 'verbless' | undefined {
   const between = dashed.exec(joined)?.[1]
-  const core = (between ?? joined).replace(/^\*+|\*+$/g, '')
+  const core = (between ?? joined).replace(/^\*+|\*+$/g, '').replace(/^>>> (.*?)\s*>>>$/, '$1:')
   const said = core.replace(/^[:：]\s*|\s*[:：៖]$/gu, '')
   const verbLast = wording.wroteAtEnd.test(said)
   if (between !== undefined) return verbLast ? 'sure' : undefined
-  if (oldGmail.test(core)) return 'sure'
+  if (oldGmail.test(core) || notes.test(core)) return 'sure'
   if (ownWords.test(core)) return undefined
   const precise = isPrecise(core)
-  if (said === core) return verbLast && precise ? 'unended' : undefined
+  if (said === core && precise && verbLast) return 'unended'
+  if (said === core) return precise && wording.opens.test(core) ? 'verbless' : undefined
   const dated = isDated(core)
   const verb = verbLast || wording.wrote.test(core)
   if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
@@ -120,6 +136,10 @@ function isSentence(core: string): boolean {
   const before = core.slice(0, at)
   const after = core.slice(core.lastIndexOf('@'))
   return wordsIn(before) > 16 || wordsIn(after) > 12 || /[!?]\s/.test(before)
+}
+
+function isMarked(next: Line | undefined): boolean {
+  return next !== undefined && next.depth > 0
 }
 
 function goesOn(next: Line | undefined): boolean {

@@ -6,13 +6,34 @@ const shortestNotice = 100
 
 /** Words of legal notices, in the languages that companies put them under mails in. */
 const confidential =
-  /confidential|privileged|vertraulich|confidentiel|confidencial|confidenziale|riservat|vertrouwelijk|fortrolig|konfidentiel|konfidensiel|luottamuksell|poufn|důvěrn|dôvern|bizalmas|confidențial|поверителн|конфиденциальн|конфіденційн|εμπιστευτικ|gizli|机密|機密|기밀|סודי|سري|محرمان/iu
+  /confidential|privileged|vertraulich|confidentiel|confidencial|confidenziale|riservat|vertrouwelijk|fortrolig|konfidentiel|konfidensiel|luottamuksell|poufn|důvěrn|dôvern|bizalmas|confidențial|поверителн|конфиденциальн|конфіденційн|εμπιστευτικ|gizli|povjerljiv|zaupn|konfidenciāl|konfidencial|konfidentsiaal|trúnaðar|bí mật|rahasia|sulit|機密|机密|기밀|ความลับ|סודי|سري|محرمان/iu
 const mail =
-  /e-?mail|message|attachment|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|besked|melding|meddelande|viesti|wiadomoś|zpráv|správ|üzenet|mesaj|съобщени|сообщени|повідомленн|μήνυμα|邮件|郵件|メール|메일|הודעה|رسالة|پیام/iu
+  /e-?mail|message|attachment|communication|comunicazione|comunicaci[oó]n|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|besked|melding|meddelande|viesti|wiadomoś|zpráv|správ|üzenet|mesaj|съобщени|сообщени|повідомленн|μήνυμα|poruk|sporočil|laišk|vēstul|kiri|thư|surel|邮件|郵件|メール|메일|อีเมล|הודעה|رسالة|پیام/iu
 
-/** What lists, scanners and mailbox providers put below a mail. */
-const machine =
-  /^(?:you received this (?:message|e-?mail) because|to unsubscribe|unsubscribe from|to view this discussion|virus-free|this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|diese e-?mail wurde .{0,40}(?:viren|avast)|(?:cet e-?mail|l'absence de virus)|este (?:correo|mensaje|e-?mail) .{0,40}virus|reply to this e-?mail directly|view it on github|you are receiving this because|do you yahoo|get your free|checked by avg|no virus found)/iu
+/** How lines begin that lists, scanners, desks and mailbox providers put below a mail. */
+const machineWords = [
+  "you(?: are|'re)? (?:received|receiving) this (?:message|e-?mail) because",
+  '(?:to|or) unsubscribe|unsubscribe(?: from th(?:is|ese)| here|:)|to view this discussion|to stop receiving',
+  'if you no longer wish to receive|if you would like to unsubscribe|manage your (?:e-?mail )?(?:preferences|subscription)',
+  'reply to this e-?mail directly|view it on github|view this (?:ticket|case|issue) online',
+  'virus-free|virenfrei|sans virus|libre de virus|livre de vírus|privo di virus|virusvrij|без вирусов',
+  '(?:this|your) (?:e-?mail|message|communication) (?:has been|was|is) (?:checked|scanned|certified)|scanned by|checked by avg|no virus found',
+  'diese (?:e-?mail|nachricht) wurde .{0,40}(?:viren|avast|geprüft)',
+  "cet e-?mail .{0,40}virus|l'absence de virus",
+  'este (?:correo|mensaje|e-?mail) .{0,60}virus|el software de antivirus',
+  'este e-?mail foi verificado|este e-mail foi escaneado|questa e-?mail è stata (?:controllata|esaminata)|deze e-?mail is gecontroleerd',
+  'ta wiadomość została sprawdzona|tato zpráva byla zkontrolována|это (?:сообщение|письмо) проверено',
+  'do you yahoo|get your free|get free',
+  'please (?:consider|think of|think about) .{0,60}(?:environment|before (?:you )?print)|think before you print|save paper|consider the environment',
+  'bitte .{0,80}(?:umwelt|ausdruck)|denken sie an die umwelt|der umwelt zuliebe',
+  "(?:pensez|merci de penser) à l'environnement|avant d'imprimer|n'imprimez ce|pensez .{0,30}environnement",
+  'antes de imprimir|por favor,? considere .{0,30}(?:ambiente|imprimir)|piensa en el medio ambiente|pense no (?:meio )?ambiente',
+  "prima di stampare|pensa all'ambiente|rispetta l'ambiente|denk aan het milieu|tänk på miljön|tænk på miljøet",
+  'zanim wydrukujesz|než vytisknete|mielőtt kinyomtat',
+  '\\[?\\s?(?:ref|thread):[:_\\w.!-]{6,120}(?::ref)?\\s?\\]?$',
+]
+const machine = new RegExp(`^(?:${machineWords.join('|')})`, 'iu')
+const links = /<?(?:https?:\/\/|mailto:|#)[^\s<>]{1,400}>?|\[(?:image|cid):[^\]\n]{0,200}\]/g
 
 /** Whether all that is said here was put under the mail by a server: a legal notice, a scanner's word, a list's footer. */
 export function isFooter(lines: readonly Line[]): boolean {
@@ -22,6 +43,7 @@ export function isFooter(lines: readonly Line[]): boolean {
     .slice(0, 20)
     .join(' ')
     .slice(0, looked)
-  if (machine.test(text.replace(/^[^\p{L}]+/u, ''))) return true
+  const words = text.replace(links, ' ').replace(/^[^\p{L}[]+/u, '')
+  if (machine.test(words)) return true
   return text.length >= shortestNotice && confidential.test(text) && mail.test(text)
 }

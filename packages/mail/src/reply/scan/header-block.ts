@@ -4,7 +4,7 @@ import { dashedWords } from './separator.js'
 import { type BlockField, wording } from './wording.js'
 
 /** Lines within which a block must have shown what it is. */
-const window = 10
+const window = 12
 
 /**
  * Whether a quoted mail's header block begins at `start`: lines such as "From: … / Sent: … / To: … / Subject: …" in any
@@ -23,8 +23,7 @@ const namedAddress = /\S\s*(?:<|\[mailto:|\(|&lt;)[^\s<>()@]{1,64}@[^\s<>()@]{1,
  * more one below the other, among them a sender with name and address and a day with a time.
  */
 function isForeignBlock(lines: readonly Line[], start: number): boolean {
-  const before = lines[start - 1]
-  if (before && before.text !== '' && !isRule(before) && !dashedWords(before)) return false
+  if (!standsApart(lines[start - 1])) return false
   const first = lines[start]?.text.slice(0, 60) ?? ''
   if (!label.test(first) || /[:：][*_]{0,2}$/.test(first)) return false
   let labels = 0
@@ -44,11 +43,17 @@ function isForeignBlock(lines: readonly Line[], start: number): boolean {
   return labels >= 3 && addressed && dated
 }
 
+/** Whether a line begins with a label of any kind. */
+export function isLabelled(line: Line): boolean {
+  return label.test(line.text.slice(0, 60))
+}
+
 function isKnownBlock(lines: readonly Line[], start: number): boolean {
   const first = labelled(lines[start])
   if (!first || !(first.fields.has('from') || first.fields.has('sent') || first.fields.has('subject'))) {
     return false
   }
+  if (first.isLowerCase && !standsApart(lines[start - 1])) return false
   const labels = new Set<string>([first.label])
   const fields = new Set<BlockField>(first.fields)
   let addressed = first.value.includes('@') && !first.fields.has('subject')
@@ -57,7 +62,11 @@ function isKnownBlock(lines: readonly Line[], start: number): boolean {
   let plain = 0
   for (let at = start + 1; at < start + window && plain < 2; at++) {
     const line = lines[at]
-    if (!line || line.text === '') break
+    if (!line) break
+    if (line.text === '') {
+      if (labelled(lines[at + 1])) continue
+      break
+    }
     const next = labelled(line)
     if (!next) {
       plain++
@@ -79,19 +88,29 @@ export function isRule(line: Line | undefined, shortest = 3): boolean {
   return line.hint === 'rule' || (line.text.length >= shortest && /^[-_=*#~+─━—–]+$/.test(line.text))
 }
 
+function standsApart(before: Line | undefined): boolean {
+  return !before || before.text === '' || isRule(before) || dashedWords(before) !== undefined
+}
+
 function followsRule(lines: readonly Line[], start: number): boolean {
   const before = lines[start - 1]
   return isRule(before) || (before?.text === '' && isRule(lines[start - 2]))
 }
 
-function labelled(
-  line: Line | undefined,
-): { label: string; fields: ReadonlySet<BlockField>; value: string } | undefined {
+interface Labelled {
+  readonly label: string
+  readonly fields: ReadonlySet<BlockField>
+  readonly value: string
+  readonly isLowerCase: boolean
+}
+
+/** The label that a line begins with, where it is one of a header block's. */
+export function labelled(line: Line | undefined): Labelled | undefined {
   if (!line || line.text.length > longestRuleLine * 4) return undefined
   const text = line.text.replace(/^[*_\s]+/, '')
   const colon = text.slice(0, 32).search(/[:：]/)
   if (colon < 1) return undefined
   const label = folded(text.slice(0, colon).replace(/[*_\s]+$/, ''))
   const fields = wording.fields.get(label)
-  return fields && { label, fields, value: text.slice(colon + 1) }
+  return fields && { label, fields, value: text.slice(colon + 1), isLowerCase: /^\p{Ll}/u.test(text) }
 }

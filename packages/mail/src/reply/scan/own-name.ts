@@ -1,5 +1,5 @@
 import { folded, type Line, longestRuleLine } from '../lines.js'
-import { isName } from './signature.js'
+import { isName } from './closing.js'
 
 /** Lines at the top of a quoted mail that say who wrote to whom. */
 const mostLines = 12

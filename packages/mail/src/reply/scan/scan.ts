@@ -1,8 +1,9 @@
 import { isBlank, type Line, longestRuleLine } from '../lines.js'
 import { attributionAt, attributionWithin } from './attribution.js'
-import { isHeaderBlock, isRule } from './header-block.js'
+import { isHeaderBlock, isLabelled, isRule, labelled } from './header-block.js'
 import { isNotesBlock } from './notes-block.js'
-import { dashedWords, isForwardMark, isOriginalMark, isReplyAbove } from './separator.js'
+import { isReplyAbove } from './reply-above.js'
+import { dashedWords, isForwardMark, isOriginalMark } from './separator.js'
 
 /** A stretch of lines of one kind. */
 export interface Stretch {
@@ -47,7 +48,7 @@ function stretchAt(
   if (!line || isBlank(line)) return undefined
   const ending = endingAt(lines, at)
   if (ending) return { kind: ending, lines: lines.slice(at) }
-  return isQuoted(line) ? quoteAt(lines, at, before) : attributionStretch(lines, at, said)
+  return isQuoted(line) ? quoteAt(lines, at, said, before) : attributionStretch(lines, at, said)
 }
 
 function endingAt(lines: readonly Line[], at: number): 'rest' | 'forward' | undefined {
@@ -76,9 +77,12 @@ function beginsBlock(lines: readonly Line[], start: number): boolean {
     .some((line, index) => isQuoted(line) && line.text !== '' && isHeaderBlock(quote, index))
 }
 
-function quoteAt(lines: readonly Line[], at: number, before: Stretch | undefined): Stretch {
+function quoteAt(lines: readonly Line[], at: number, said: boolean, before: Stretch | undefined): Stretch {
   const quote = lines.slice(at, quoteEnd(lines, at))
   if (quote.slice(0, 3).some(isForwardMark)) return { kind: 'forward', lines: lines.slice(at) }
+  if (said && isHeaderAlone(quote)) return { kind: 'rest', lines: lines.slice(at) }
+  const introduced = introduction(quote)
+  if (introduced > 0) return { kind: 'attribution', lines: quote.slice(0, introduced) }
   const attributed = before?.kind === 'attribution' || quote.some(line => line.hint === 'quote')
   return { kind: 'quote', lines: quote, attributed: attributed || introducesItself(quote) }
 }
@@ -126,6 +130,25 @@ function isTornWords(lines: readonly Line[], at: number): boolean {
 
 function isMarked(line: Line | undefined): boolean {
   return line !== undefined && line.depth > 0
+}
+
+/** Some programs mark the quoted mail's header block and nothing below it. */
+function isHeaderAlone(quote: readonly Line[]): boolean {
+  const end = quote.findLastIndex(line => line.depth > 0)
+  const marked = quote.slice(0, end + 1).filter(line => line.text !== '')
+  return (
+    (quote[end]?.text ?? '') !== '' &&
+    marked.filter(line => labelled(line)).length >= 3 &&
+    marked.every(line => isLabelled(line) || dashedWords(line) || isRule(line))
+  )
+}
+
+/** Lines at the top of a quote that say who wrote it, and the empty ones below; 0 where there is nothing else in it. */
+function introduction(quote: readonly Line[]): number {
+  const attribution = quote[0]?.hint ? undefined : attributionAt(quote, 0)
+  if (!attribution) return 0
+  const next = quote.findIndex((line, index) => index > attribution.end && line.text !== '')
+  return next === -1 ? 0 : next
 }
 
 function introducesItself(quote: readonly Line[]): boolean {

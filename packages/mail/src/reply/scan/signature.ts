@@ -1,8 +1,8 @@
-import { folded, type Line } from '../lines.js'
+import type { Line } from '../lines.js'
+import { isName } from './closing.js'
 import { isDevice } from './device.js'
 import { isFooter } from './footer.js'
 import { isRule } from './header-block.js'
-import { wording } from './wording.js'
 
 /** Lines that a signature below a drawn rule may have. */
 const mostLines = 14
@@ -17,23 +17,6 @@ export function markedSignatureStart(lines: readonly Line[]): number {
     start => start !== -1,
   )
   return found.length === 0 ? -1 : withoutBlankBefore(lines, Math.min(...found))
-}
-
-/** Where a closing such as "Kind regards," with a name, or a name with contacts, ends the text; -1 where none does. */
-export function closingStart(lines: readonly Line[]): number {
-  const start = closed(lines)
-  return start === -1 ? -1 : withoutBlankBefore(lines, start)
-}
-
-/** Whether lines are no more than a closing with a name and contacts. */
-export function isFarewell(lines: readonly Line[]): boolean {
-  const said = lines.filter(line => line.text !== '')
-  if (said.length === 0) return true
-  if (said.length > 6 || said.some(line => line.text.length > 60)) return false
-  const parts = said.map(
-    ({ text }) => isClosing(text) || contact.test(text) || (isName(text) ? undefined : false),
-  )
-  return parts.includes(true) && !parts.includes(false)
 }
 
 function hinted(lines: readonly Line[]): number {
@@ -67,7 +50,22 @@ function notice(lines: readonly Line[]): number {
   const last = lines.findLastIndex(line => line.text !== '')
   let start = last
   while (start > 0 && last - start < mostLines && lines[start - 1]?.text !== '') start--
-  return start > 0 && isFooter(lines.slice(start, last + 1)) ? start : -1
+  return start > 0 && isFooter(lines.slice(start, last + 1)) ? withHeadingAbove(lines, start) : -1
+}
+
+/** A rule, or a heading such as "Disclaimer", right above a notice belongs to it. */
+function withHeadingAbove(lines: readonly Line[], start: number): number {
+  let first = start
+  for (let at = start - 1; at > 0 && start - at < 5; at--) {
+    const line = lines[at]
+    if (
+      isRule(line, 2) ||
+      /^(?:--|(?:legal )?disclaimer|avis|aviso legal|haftungsausschluss)\W*$/i.test(line?.text ?? '')
+    )
+      first = at
+    else if (line?.text !== '') break
+  }
+  return first
 }
 
 /** "Ann Example" alone right above "via mobile" belongs to it. */
@@ -84,12 +82,28 @@ function ruled(lines: readonly Line[]): number {
     if (!isRule(lines[at], 1)) continue
     const below = lines.slice(at + 1).filter(line => line.text !== '' && !isRule(line, 1))
     if (below.length === 0) {
-      if (lines.slice(at).every(line => line.text === '' || isRule(line, 1))) return firstOfRules(lines, at)
+      if (lines.slice(at).every(line => line.text === '' || isRule(line, 1))) {
+        const framed = framedStart(lines, at)
+        return framed === -1 ? firstOfRules(lines, at) : framed
+      }
       continue
     }
     const short = below.length <= mostLines && below.every(line => line.text.length <= 80)
     if (!isRule(lines[at], 5) || !short) continue
     if (below.length <= 2 || below.some(line => contact.test(line.text))) return withDashedName(lines, at)
+  }
+  return -1
+}
+
+/** A card between two rules, as Japanese programs draw them, the second being the last line. */
+function framedStart(lines: readonly Line[], end: number): number {
+  for (let at = end - 1; at > 0 && end - at <= mostLines; at--) {
+    const line = lines[at]
+    if (line && isRule(line, 5)) {
+      const card = lines.slice(at + 1, end).filter(({ text }) => text !== '')
+      return card.length > 1 && card.some(({ text }) => contact.test(text)) ? at : -1
+    }
+    if (line && line.text.length > 80) return -1
   }
   return -1
 }
@@ -110,50 +124,6 @@ function withDashedName(lines: readonly Line[], at: number): number {
   while (above > 0 && lines[above]?.text === '') above--
   const text = lines[above]?.text ?? ''
   return /^[-–—~]\s?\p{Lu}/u.test(text) && isName(text.replace(/^[-–—~]\s?/, '')) ? above : at
-}
-
-function closed(lines: readonly Line[]): number {
-  const last = lines.findLastIndex(line => line.text !== '')
-  for (let at = last; at >= 0 && at > last - 12; at--) {
-    const text = lines[at]?.text ?? ''
-    if (text !== '' && isClosing(text)) {
-      return lines.slice(at + 1, last + 1).every(line => line.text.length <= 60) ? at : -1
-    }
-  }
-  return cardStart(lines, last)
-}
-
-/** The last paragraph, where it is a name with contacts below it. */
-function cardStart(lines: readonly Line[], last: number): number {
-  let start = last
-  while (start > 0 && lines[start - 1]?.text !== '') start--
-  const card = lines.slice(start, last + 1)
-  if (start === 0 || card.length < 2 || card.length > 8) return -1
-  const isCard =
-    isName(card[0]?.text ?? '') &&
-    card.slice(1).some(line => contact.test(line.text)) &&
-    card.every(line => line.text.length <= 60)
-  return isCard ? start : -1
-}
-
-function isClosing(text: string): boolean {
-  if (text.length > 60) return false
-  const said = folded(text.replace(/[\s,.!;:–—-]+$/, ''))
-  if (wording.closings.has(said)) return true
-  const [head = '', name = ''] = text.split(/[,/]\s*/)
-  return (
-    wording.closings.has(folded(head)) && (name === '' || isName(name) || wording.closings.has(folded(name)))
-  )
-}
-
-/** One to five words that begin like names do. */
-export function isName(text: string): boolean {
-  if (text.length === 0 || text.length > 40 || /[?!:。！？؟।]|\d/.test(text)) return false
-  const words = text.split(/[\s,]+/).filter(word => word !== '')
-  return (
-    words.length <= 5 &&
-    words.every(word => /^[\p{Lu}\p{Lo}]|^(?:van|von|de|der|den|af|di|la|le)$/u.test(word))
-  )
 }
 
 function withoutBlankBefore(lines: readonly Line[], start: number): number {
