@@ -1,0 +1,7 @@
+export { type CloudMailinOptions, cloudmailin } from './cloudmailin.js'
+export type { BasicCredentials } from './credentials.js'
+export { type MailgunOptions, mailgun } from './mailgun.js'
+export { type PostmarkOptions, postmark } from './postmark.js'
+export { type SendGridOptions, sendgrid } from './sendgrid.js'
+export { type SesOptions, ses } from './ses.js'
+export type { MailWebhook, WebhookAnswer, WebhookOptions, WebhookRefusal, WebhookRequest } from './types.js'

@@ -1,0 +1,108 @@
+import type { X509Certificate } from 'node:crypto'
+import { badOption, isFresh, nameOf, refuse } from './checks.js'
+import { asObject, asText, asTexts, readJsonObject } from './json.js'
+import {
+  certificateStore,
+  type Fetch,
+  fetchText,
+  isSignedBy,
+  type SnsMessage,
+  snsMessage,
+  snsUrl,
+} from './sns.js'
+import type { MailWebhook, WebhookAnswer, WebhookOptions, WebhookRefusal } from './types.js'
+
+export interface SesOptions extends WebhookOptions {
+  /** The ARNs of the SNS topics that SES publishes received mail to. */
+  readonly topics: readonly string[]
+  /** Milliseconds for which a message counts; 2 hours where not given, since SNS tries for one. */
+  readonly maxAge?: number
+  /** For certificates and the confirmation; the global one where not given. */
+  readonly fetch?: Fetch
+}
+
+const CERTIFICATE = /^\/SimpleNotificationService-[0-9a-f]{16,64}\.pem$/
+const TWO_HOURS_MS = 2 * 3_600_000
+const ARN = /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w.-]+$/
+
+/**
+ * Amazon SES by a receipt rule with the SNS action, encoding Base64, and an HTTPS subscription to that topic, which is
+ * confirmed when it asks for it. Messages of SNS are signed as a whole. Mails above 150 kB do not come this way: SES
+ * refuses them. SNS tries again after 5xx, for an hour.
+ *
+ * @throws MailError `bad-option`
+ * @see https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
+ */
+export function ses(options: SesOptions): MailWebhook {
+  const { name, topics, maxAge = TWO_HOURS_MS, fetch = globalThis.fetch } = options
+  if (topics.length === 0 || !topics.every(topic => ARN.test(topic)))
+    throw badOption(
+      'topics',
+      'write the ARNs of SNS topics, such as "arn:aws:sns:eu-west-1:123456789012:mail"',
+    )
+  const certificateAt = certificateStore(fetch)
+
+  async function check(message: SnsMessage, now: number): Promise<WebhookRefusal | undefined> {
+    const url = snsUrl(message.SigningCertURL)
+    if (url === undefined || !CERTIFICATE.test(url.pathname))
+      return refuse(
+        'unauthenticated',
+        'SigningCertURL is none of Amazon SNS; switch raw message delivery off.',
+      )
+    if (!topics.includes(message.TopicArn ?? ''))
+      return refuse('forbidden', 'TopicArn is none of those in the option topics.')
+    if (!isFresh(Date.parse(message.Timestamp ?? ''), now, maxAge))
+      return refuse('forbidden', 'The message is too old, or from the future: set the clock.')
+    let certificate: X509Certificate
+    try {
+      certificate = await certificateAt(url)
+    } catch {
+      return refuse('later', 'The certificate of Amazon SNS could not be fetched.')
+    }
+    const isValid = Date.parse(certificate.validFrom) <= now && now <= Date.parse(certificate.validTo)
+    return isValid && isSignedBy(certificate, message)
+      ? undefined
+      : refuse('unauthenticated', 'The signature does not fit this message.')
+  }
+
+  async function confirm(message: SnsMessage): Promise<WebhookAnswer> {
+    const url = snsUrl(message.SubscribeURL)
+    if (url === undefined) return refuse('forbidden', 'SubscribeURL is none of Amazon SNS.')
+    try {
+      await fetchText(fetch, url)
+      return { mails: [] }
+    } catch {
+      return refuse('later', 'The subscription could not be confirmed.')
+    }
+  }
+
+  return {
+    name: nameOf(name, 'ses'),
+    async receive({ body }, now) {
+      const message = snsMessage(readJsonObject(Buffer.from(body).toString()))
+      const refusal = await check(message, now)
+      if (refusal) return refusal
+      if (message.Type === 'SubscriptionConfirmation') return confirm(message)
+      return message.Type === 'Notification' ? mailIn(message.Message ?? '') : { mails: [] }
+    },
+  }
+}
+
+/** What SES publishes. SES also tries the topic out with a text that is no JSON: it brings no mail. */
+function mailIn(published: string): WebhookAnswer {
+  const notification = readJsonObject(published)
+  if (notification === undefined) return { mails: [] }
+  const content = asText(notification.content)
+  if (notification.notificationType !== 'Received' || !content)
+    return refuse(
+      'unreadable',
+      'Give the receipt rule an action of type SNS with encoding Base64, for this topic.',
+    )
+  const mail = asObject(notification.mail)
+  const recipients = asTexts(asObject(notification.receipt)?.recipients)
+  const to = recipients.length > 0 ? recipients : asTexts(mail?.destination)
+  const raw = /^[A-Za-z0-9+/=\s]{0,200}$/.test(content.slice(0, 200))
+    ? Buffer.from(content, 'base64')
+    : Buffer.from(content)
+  return { mails: [{ envelope: { from: asText(mail?.source) ?? '', to }, raw }] }
+}
