@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { isUnanswerable, type MailSource, type MailTransport } from '@presszero/mail'
+import type { DnsResolver } from '@presszero/mail/verify'
 import { allLocales } from '@presszero/text/all'
 import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
@@ -44,6 +46,8 @@ const human = z.strictObject({
   /** The queues they answer; all when left out. */
   queues: z.array(slug).min(1).optional(),
 })
+
+const isIpAddress = (text: string) => isIP(text) !== 0
 
 const webhookSecret = z.string().refine(isWebhookSecret, {
   error: 'write "whsec_" and the output of "openssl rand -base64 32"',
@@ -94,7 +98,30 @@ const mail = z.strictObject({
     })
     .prefault({}),
   /** IP addresses of peers whose submissions are the company's own. */
-  trustedSubmitters: z.array(z.string()).default([]),
+  trustedSubmitters: z
+    .array(
+      z.string().refine(isIpAddress, 'write an IP address, such as "192.0.2.1": names are not looked up'),
+    )
+    .default([]),
+  /**
+   * Whether DKIM, SPF and DMARC are asked about whoever sent a mail. Without it, those of `trustedSubmitters` alone are
+   * sure to be who they say, and humans who answer by mail have to send by these.
+   */
+  verifySenders: z.boolean().default(true),
+  /** Where their records are looked up; the DNS of the system where left out. */
+  resolver: z
+    .custom<DnsResolver>(
+      value => typeof value === 'function',
+      'write a function, such as resolve of node:dns/promises',
+    )
+    .optional(),
+  /**
+   * The names that the company's own mail servers give themselves in Authentication-Results, such as "mx.example.com". What
+   * they found out is believed in mail that comes without a peer: read from a mailbox, or brought by a webhook.
+   */
+  trustedAuthservIds: z
+    .array(z.string().regex(/^[^\s;()"]+$/, 'write the name that stands first in Authentication-Results'))
+    .default([]),
 })
 
 const options = z.strictObject({
@@ -260,4 +287,9 @@ function withOtherTopic(company: Config['company']): Config['company'] {
 export function queueOf(config: Config, topicId: string): string {
   const named = config.queues.find(queue => queue.topics.includes(topicId))
   return (named ?? config.queues[0])?.id ?? 'general'
+}
+
+/** The queues that a case can be handed to: those whose people answer here. */
+export function queuesHere({ queues }: Config): string[] {
+  return queues.flatMap(({ id, events }) => (events === undefined ? [id] : []))
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.js'
 import { createExecute } from './execute.js'
 import type { House } from './http/context.js'
 import { createRateLimiter } from './http/guard/limits.js'
+import { readInThreads } from './intake/reading/reading.js'
 import { consoleLogger } from './logger.js'
 import { systemClock } from './readers/clock-port.js'
 import { createLive } from './readers/live.js'
@@ -52,6 +53,7 @@ export function furnish(config: Config): Furniture {
   return {
     ...{ config, log, clock, logger, signals, tokens, people, queues, wait, identities },
     limiter: createRateLimiter(),
+    reading: readInThreads({ logger, trustedAuthservIds: config.mail?.trustedAuthservIds ?? [] }),
     turns: createTurns(),
     live: createLive({ log, wait, signals, clock, logger, people, queues, writesFrom }),
     execute: createExecute({

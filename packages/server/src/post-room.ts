@@ -1,7 +1,8 @@
-import { OTHER_TOPIC, queueOf } from './config.js'
+import { OTHER_TOPIC, queueOf, queuesHere } from './config.js'
 import type { Furniture } from './furnish.js'
 import { createFilingReader } from './intake/file.js'
 import { startIntake } from './intake/intake.js'
+import { systemDns } from './intake/lookups.js'
 import { createNoticeKeeper } from './notices/keeper.js'
 import { createMailer } from './readers/mailer.js'
 
@@ -13,10 +14,11 @@ export interface PostRoom {
 
 /** Mail both ways: what is owed is sent, what arrives is kept and filed. Absent where the options have no mail. */
 export function createPostRoom(furniture: Furniture): PostRoom | undefined {
-  const { config, identities, log, execute, clock, logger, people, tokens } = furniture
+  const { config, identities, log, execute, clock, logger, people, tokens, reading } = furniture
   const { mail, company } = config
   if (mail === undefined || identities === undefined) return undefined
   const { transport, sources, mailbox, domain, trustedSubmitters } = mail
+  const resolver = mail.verifySenders ? (mail.resolver ?? systemDns()) : undefined
   const mailer = createMailer({
     ...{ log, execute, transport, clock, logger, owner: config.node },
     company: {
@@ -30,7 +32,8 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
     },
   })
   const filing = createFilingReader({
-    ...{ log, execute, clock, logger, people, mailbox, trustedSubmitters, owner: config.node },
+    ...{ log, execute, clock, logger, people, mailbox, owner: config.node },
+    ...{ reading, resolver, trustedSubmitters, queues: queuesHere(config) },
     ...identities,
     opening: {
       ...{ topic: OTHER_TOPIC, queue: queueOf(config, OTHER_TOPIC), locale: config.locale },

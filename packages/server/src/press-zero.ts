@@ -1,4 +1,4 @@
-import { type PressZeroOptions, readConfig } from './config.js'
+import { type PressZeroOptions, queuesHere, readConfig } from './config.js'
 import { furnish } from './furnish.js'
 import { createApp } from './http/app.js'
 import type { RequestFacts } from './http/context.js'
@@ -32,8 +32,7 @@ export function createPressZero(options: PressZeroOptions): PressZero {
   const config = readConfig(options)
   const furniture = furnish(config)
   const postRoom = createPostRoom(furniture)
-  const linesHere = config.queues.flatMap(({ id, events }) => (events === undefined ? [id] : []))
-  const clock = createClockReader({ ...furniture, queues: linesHere })
+  const clock = createClockReader({ ...furniture, queues: queuesHere(config) })
   return {
     fetch: createApp(furniture, config.desk && deskFiles(config.desk.directory)),
     async start() {
@@ -41,7 +40,8 @@ export function createPressZero(options: PressZeroOptions): PressZero {
       clock.start()
       return { mailPorts: (await postRoom?.start()) ?? [] }
     },
-    close: () => closeInOrder([postRoom, clock, furniture.live, furniture.wait, furniture.log]),
+    close: () =>
+      closeInOrder([postRoom, furniture.reading, clock, furniture.live, furniture.wait, furniture.log]),
     mail: openPostOffice(furniture),
     async signInLink(humanId) {
       return `${config.baseUrl}/desk#${await inviteHuman(furniture, humanId)}`

@@ -43,6 +43,21 @@ export const deskRoutes = {
   deskResolve: { method: 'POST', path: '/v1/desk/cases/:case/resolve', auth: 'desk' },
   /** Sends the case to the company's own mailbox, to be answered there with any mail program. */
   deskForward: { method: 'POST', path: '/v1/desk/cases/:case/forward', auth: 'desk' },
+  /** What only those who answer see. */
+  deskNote: { method: 'POST', path: '/v1/desk/cases/:case/note', auth: 'desk' },
+  /** Hands the case to whoever answers another queue. */
+  deskTransfer: { method: 'POST', path: '/v1/desk/cases/:case/transfer', auth: 'desk' },
+  /** A mail of a case as it came, made fit to be shown, and what is attached to it. */
+  deskMail: { method: 'GET', path: '/v1/desk/cases/:case/mails/:mail', auth: 'desk' },
+  deskAttachment: {
+    method: 'GET',
+    path: '/v1/desk/cases/:case/mails/:mail/attachments/:index',
+    auth: 'desk',
+  },
+  /** The mails that were set aside; older ones with `?before=`. */
+  deskInbox: { method: 'GET', path: '/v1/desk/inbox', auth: 'desk' },
+  /** A mail as it came, byte for byte. */
+  deskMailSource: { method: 'GET', path: '/v1/desk/mails/:mail/source', auth: 'desk' },
 } as const satisfies Record<string, Route>
 
 /** What systems of the company tell. */

@@ -69,6 +69,8 @@ export interface IncomingMail {
   sender: 'verified' | 'unverified' | 'quarantined'
   /** Whether it names a mail of ours about this case as the one it answers. */
   answers?: boolean
+  /** How many files came with it. */
+  files?: number
   quoted?: string
   signature?: string
 }

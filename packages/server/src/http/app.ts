@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { clientOf, type House, json, limit, problemResponse, type RequestFacts } from './context.js'
 import * as desk from './desk.js'
 import type { DeskFiles } from './desk-files.js'
+import { downloadAttachment, downloadSource, readInbox, readMail } from './desk-mails.js'
 import { postContactForm } from './form.js'
 import { createCors } from './guard/cors.js'
 import { secure } from './guard/headers.js'
@@ -19,8 +20,11 @@ interface Call {
   client: string
   /** The `:case` of the path; empty where the route has none. */
   caseId: string
-  /** The `:queue` of the path; empty where the route has none. */
+  /** The `:queue` of the path; empty where the route has none. So with what follows. */
   queue: string
+  mailId: string
+  /** Of an attachment. */
+  index: string
 }
 
 type Handler = (call: Call) => Promise<Response>
@@ -53,6 +57,12 @@ const handlers: Readonly<Record<RouteName, Handler>> = {
   deskReply: call => desk.reply(call.house, call.request, call.caseId),
   deskResolve: call => desk.resolve(call.house, call.request, call.caseId),
   deskForward: call => desk.forward(call.house, call.request, call.caseId),
+  deskNote: call => desk.note(call.house, call.request, call.caseId),
+  deskTransfer: call => desk.transfer(call.house, call.request, call.caseId),
+  deskMail: call => readMail(call.house, call.request, call.caseId, call.mailId),
+  deskAttachment: call => downloadAttachment(call.house, call.request, call),
+  deskInbox: call => readInbox(call.house, call.request),
+  deskMailSource: call => downloadSource(call.house, call.request, call.mailId),
 }
 
 function limited(name: RateName, handler: Handler): Handler {
@@ -72,8 +82,10 @@ export function createApp(house: House, deskFile?: DeskFiles) {
     router.on(method, path, context => {
       const request = context.req.raw
       const client = clientOf(house, request, context.env ?? {})
-      const [caseId = '', queue = ''] = [context.req.param('case'), context.req.param('queue')]
-      return handler({ house, request, client, caseId, queue })
+      const [caseId = '', queue = '', mailId = '', index = ''] = ['case', 'queue', 'mail', 'index'].map(
+        parameter => context.req.param(parameter),
+      )
+      return handler({ house, request, client, caseId, queue, mailId, index })
     })
   }
   for (const path of new Set(Object.values(routes).map(route => route.path)))

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js'
 import type { Execute, Executed } from '../execute.js'
+import type { Reading } from '../intake/reading/reading.js'
 import type { Log } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { Clock } from '../readers/clock-port.js'
@@ -18,6 +19,7 @@ export interface House {
   log: Log
   execute: Execute
   live: Live
+  reading: Reading
   wait: WaitReader
   signals: Signals
   clock: Clock

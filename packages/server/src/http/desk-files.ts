@@ -15,8 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** Mails are shown in frames that inherit it: their own pictures are `data:` addresses, their styles attributes. */
 const POLICY =
-  "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
+  "default-src 'self'; img-src 'self' data: blob:; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
 
 /** Answers a path under `/desk`, or nothing where there is no such file. */
 export type DeskFiles = (path: string) => Promise<Response | undefined>

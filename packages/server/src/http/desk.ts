@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import {
+  deskNoteRequest,
   deskReplyRequest,
   deskSignalRequest,
   openSessionRequest,
   presenceRequest,
   resolveRequest,
   signInRequest,
+  transferRequest,
 } from '@presszero/wire'
 import type { CaseCommand } from '../case/commands.js'
+import { queuesHere } from '../config.js'
 import { noteHuman } from '../log/note-human.js'
 import { sha256 } from '../tokens.js'
 import { readJson } from './body.js'
@@ -143,6 +146,25 @@ export async function resolve(house: House, request: Request, caseId: string): P
     humanId,
     ...(await readJson(request, resolveRequest)),
   }))
+}
+
+/** For those who answer only. Whoever has the case: any of them may write one. */
+export async function note(house: House, request: Request, caseId: string): Promise<Response> {
+  const { humanId } = await authorisedHuman(house, request)
+  const { id: noteId, text } = await readJson(request, deskNoteRequest)
+  return run(house, humanId, caseId, { type: 'add-note', humanId, noteId, text }, `note:${caseId}:${noteId}`)
+}
+
+export async function transfer(house: House, request: Request, caseId: string): Promise<Response> {
+  return act(house, request, caseId, async humanId => {
+    const { queue, reason } = await readJson(request, transferRequest)
+    const queues = queuesHere(house.config)
+    if (!queues.includes(queue))
+      throw new ProblemResponse('invalid-request', {
+        errors: [{ field: 'queue', remedy: `write one of: ${queues.join(', ')}` }],
+      })
+    return { type: 'transfer', humanId, queue, ...(reason === undefined ? {} : { reason }) }
+  })
 }
 
 export async function forward(house: House, request: Request, caseId: string): Promise<Response> {

@@ -6,7 +6,10 @@ import type { Clock } from '../readers/clock-port.js'
 import { createHold } from '../readers/hold.js'
 import { createPump } from '../readers/pump.js'
 import { keepAwake } from '../readers/ticker.js'
-import { type Arrived, createFiling, type Filed, type FilingOptions } from './filing.js'
+import { createTurns } from '../turns.js'
+import { type Attempts, readAttempts } from './attempts.js'
+import { createFiling, type Filed, type FilingOptions } from './filing.js'
+import { type Arrived, envelopeOf, inboxIdOf } from './letters.js'
 
 export interface FilingReaderOptions extends FilingOptions {
   clock: Clock
@@ -17,59 +20,118 @@ export interface FilingReaderOptions extends FilingOptions {
 
 const READER = 'filing'
 const LOOK_EVERY_MS = 3_000
-const BATCH = 50
-/** A mail that fails this often is set aside, so that it does not hold up the others. */
+/** So many mails at a time: one that waits for DNS holds up none of the others. */
+const AT_ONCE = 32
+/** A mail that fails this often is set aside. */
 const MOST_ATTEMPTS = 3
+const RETRY_MS = 1_000
 
-/** Files the mails that have arrived, one after the other, from where it stopped. */
+/**
+ * Files the mails that have arrived, from where it stopped: several at a time, those of one sender one after the other. A
+ * mail that a process before this one began and did not finish is filed alone, and set aside when it was so too often.
+ */
 export function createFilingReader(options: FilingReaderOptions): RunningReader {
   const { log, clock, logger } = options
   const hold = createHold(log, clock, READER, options.owner)
   const filing = createFiling(options)
-  const attempts = new Map<string, number>()
-  const pump = createPump({ name: READER, job: fileAll, clock, logger })
+  const turns = createTurns()
+  const inFlight = new Map<number, Promise<void>>()
+  const pump = createPump({ name: READER, job: fill, clock, logger })
   let stop = () => {}
+  let closing = false
+  /** How far mails were begun, which is ahead of how far they are done. */
+  let ahead: { position: number; attempts: Attempts } | undefined
+  let noted = 0
 
-  async function fileAll(): Promise<void> {
-    for (;;) {
-      if (!(await hold.isOurs())) return
-      const batch = await log.readAll(await log.cursor(READER), BATCH, 'inbox:')
-      for (const recorded of batch) {
-        if (isArrived(recorded)) await fileOne(recorded)
-        await log.advance(READER, recorded.position)
-      }
-      if (batch.length === 0) return
+  async function fill(): Promise<void> {
+    if (!(await hold.isOurs())) {
+      ahead = undefined
+      return
     }
+    ahead ??= { position: await log.cursor(READER), attempts: await readAttempts(log, READER) }
+    const { attempts } = ahead
+    while (!closing && inFlight.size < AT_ONCE) {
+      const batch = await log.readAll(ahead.position, AT_ONCE - inFlight.size, 'inbox:')
+      const [first] = batch
+      if (first === undefined) break
+      if (attempts.isSuspect(first.position)) {
+        if (inFlight.size > 0) return
+        await beginAlone(first, attempts)
+        ahead.position = first.position
+      } else {
+        ahead.position = await begin(batch, attempts)
+      }
+    }
+    await noteProgress()
   }
 
-  async function fileOne(arrived: Arrived): Promise<void> {
-    const filed = await attempt(arrived)
-    if (filed !== undefined) await write(arrived, filed)
-    attempts.delete(arrived.id)
+  async function begin(batch: readonly Recorded[], attempts: Attempts): Promise<number> {
+    const last = batch.at(-1)?.position ?? 0
+    const arrived = batch.filter(isArrived)
+    if (arrived.length > 0) await attempts.begun(last)
+    for (const one of arrived) follow(one, () => turns.take(senderOf(one), () => untilFiled(one)))
+    return last
+  }
+
+  async function beginAlone(recorded: Recorded, attempts: Attempts): Promise<void> {
+    if (!isArrived(recorded)) return
+    const mayTry = await attempts.mayTryAlone(recorded.position)
+    follow(recorded, () => untilFiled(recorded, mayTry ? 0 : MOST_ATTEMPTS))
+    await Promise.all(inFlight.values())
+  }
+
+  function follow({ position }: Arrived, file: () => Promise<boolean>): void {
+    if (inFlight.has(position)) return
+    inFlight.set(
+      position,
+      file().then(isDone => {
+        if (isDone) inFlight.delete(position)
+        pump.wake()
+      }),
+    )
+  }
+
+  /** Everything before what is still on its way is done. */
+  async function noteProgress(): Promise<void> {
+    if (ahead === undefined) return
+    const done = Math.min(ahead.position, ...[...inFlight.keys()].map(position => position - 1))
+    if (done > noted) await log.advance(READER, done)
+    noted = done
+  }
+
+  /** True once it is; false when the server is closed first. */
+  async function untilFiled(arrived: Arrived, failedBefore = 0): Promise<boolean> {
+    for (let failed = failedBefore; !closing; await pause()) {
+      try {
+        const filed = failed < MOST_ATTEMPTS ? await filing.file(arrived) : await giveUp(arrived)
+        if (filed !== undefined) await write(arrived, filed)
+        return true
+      } catch (error) {
+        if (!isOfLog(error)) failed++
+        logger.error('A mail could not be filed and is tried again', {
+          inbox: arrived.stream,
+          error: told(error),
+        })
+      }
+    }
+    return false
+  }
+
+  async function giveUp(arrived: Arrived): Promise<Filed> {
+    logger.error('A mail could not be filed and was set aside', { inbox: arrived.stream })
+    return filing.giveUp(arrived)
   }
 
   async function write(arrived: Arrived, filed: Filed): Promise<void> {
     await log.append({
       at: clock.now(),
       once: `filed:${arrived.stream}`,
-      writes: [
-        { stream: `inbox:${arrived.stream.slice('inbox:'.length)}`, expectedVersion: 'any', events: [filed] },
-      ],
+      writes: [{ stream: `inbox:${inboxIdOf(arrived)}`, expectedVersion: 'any', events: [filed] }],
     })
   }
 
-  async function attempt(arrived: Arrived): Promise<Filed | undefined> {
-    const failed = attempts.get(arrived.id) ?? 0
-    if (failed < MOST_ATTEMPTS) {
-      try {
-        return await filing.file(arrived)
-      } catch (error) {
-        if (!isOfLog(error)) attempts.set(arrived.id, failed + 1)
-        throw error
-      }
-    }
-    logger.error('A mail could not be filed and was set aside', { inbox: arrived.stream })
-    return filing.giveUp(arrived)
+  function pause(): Promise<void> {
+    return new Promise(resolve => void clock.setTimer(resolve, RETRY_MS))
   }
 
   return {
@@ -77,11 +139,19 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       stop = keepAwake(pump.wake, log, clock, LOOK_EVERY_MS)
     },
     async close() {
+      closing = true
       stop()
       await pump.stop()
+      await Promise.all(inFlight.values())
+      await noteProgress()
       await hold.release()
     },
   }
+}
+
+/** What one sender wrote is filed in the order in which it came. */
+function senderOf(arrived: Arrived): string | undefined {
+  return envelopeOf(arrived).from.toLowerCase() || undefined
 }
 
 /** The log's failure says nothing about the mail: it is filed when the log is well again. */
@@ -91,4 +161,8 @@ function isOfLog(error: unknown): boolean {
 
 function isArrived(recorded: Recorded): recorded is Arrived {
   return recorded.event.type === 'mail-arrived'
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,35 +1,45 @@
-import { type IncomingEnvelope, isMailError, type Mail, readMail } from '@presszero/mail'
+import type { AsideReason } from '@presszero/wire'
 import type { CaseCommand, IncomingMail } from '../case/commands.js'
 import type { InboxEvent } from '../case/events.js'
 import { stateOf } from '../case/evolve.js'
-import type { CaseMail } from '../case/state.js'
+import { type CaseMail, isToCompany } from '../case/state.js'
+import { steeringIn } from '../case/steering.js'
 import type { Execute } from '../execute.js'
-import type { Log, Recorded } from '../log/port.js'
+import type { Log } from '../log/port.js'
 import { createNoticeBook } from '../notices/notice-book.js'
+import { type Arrived, envelopeOf, inboxIdOf, type Letter, letterOf } from './letters.js'
 import { createSorter, type Post, type SorterOptions } from './post.js'
-import { wordsOf } from './words.js'
+import type { ReadLetter } from './reading/letter.js'
+import type { Reading } from './reading/reading.js'
+import { Unreadable } from './reading/unreadable.js'
+import { createSenderCheck, type SenderCheckOptions } from './senders.js'
 
-export interface FilingOptions extends Omit<SorterOptions, 'views'> {
+export interface FilingOptions extends Omit<SorterOptions, 'views'>, SenderCheckOptions {
   log: Log
   execute: Execute
   clock: { now(): number }
+  /** What strangers' mails are read with. */
+  reading: Pick<Reading, 'read' | 'check'>
+  /** The queues that a human may hand a case to. */
+  queues: readonly string[]
   /** Where a case goes that is opened by a mail; `queueOf`: which queue a topic is routed to. */
   opening: { topic: string; queue: string; locale: string; queueOf?: (topic: string) => string }
 }
 
-export type Arrived = Recorded<Extract<InboxEvent, { type: 'mail-arrived' }>>
 /** What became of a mail. */
-export type Filed = Exclude<InboxEvent, { type: 'mail-arrived' }>
+export type Filed = Extract<InboxEvent, { type: 'mail-filed' | 'mail-set-aside' }>
 
 /** Of a mail that cannot be read, this much of its source is shown. */
 const SOURCE_CHARACTERS = 4_000
+const SUBJECT_CHARACTERS = 300
 
 /**
  * Turns an arrived mail into what it asks for: a message, an answer, a bounce, or a case of its own. Done again after a
  * crash, it does nothing twice.
  */
 export function createFiling(options: FilingOptions) {
-  const { log, execute, opening } = options
+  const { log, execute, opening, reading, queues } = options
+  const authenticationOf = createSenderCheck(options)
   const sort = createSorter({ ...options, views: log.views })
   const notices = createNoticeBook(options)
 
@@ -67,32 +77,47 @@ export function createFiling(options: FilingOptions) {
       ...{ type: 'receive-mail', messageId: inboxId, text: words.text, mail: incoming, automatic },
     })
     if (added !== undefined) return { type: 'mail-filed', caseId, as: automatic ? 'automatic' : 'message' }
-    if (automatic) return { type: 'mail-set-aside', why: 'auto-reply' }
+    if (automatic) return setAside(letter, 'auto-reply')
     return openCase(letter, { noticeId: route.caseId, caseId })
   }
 
+  /** A human's answer, with what they want done besides. What names a queue that there is not is sent to nobody. */
   async function answer(
     letter: Letter,
     { caseId, humanId }: Extract<Post, { for: 'customer' }>,
   ): Promise<Filed> {
-    const { inboxId, words, incoming } = letter
-    const added = await run(inboxId, caseId, {
-      ...{ type: 'reply', humanId, messageId: inboxId, text: words.text, mail: incoming },
-    })
+    const { inboxId: messageId, words, incoming: mail } = letter
+    const steering = steeringIn(words.text)
+    const queue = steering.transfer?.queue
+    const base = { humanId, messageId, mail }
+    const added = await run(
+      messageId,
+      caseId,
+      queue === undefined || queues.includes(queue)
+        ? { type: 'answer-by-mail', ...base, ...steering }
+        : { type: 'hold-back', ...base, text: words.text, why: 'unknown-queue', queue },
+    )
     return added === undefined ? openCase(letter) : { type: 'mail-filed', caseId, as: 'answer' }
   }
 
-  /** Kept on the case where the desk sees it, and shown to no customer: it may be somebody's fraud. */
-  async function keepForDesk(letter: Letter, caseId: string): Promise<Filed> {
+  /**
+   * Kept on the case where the desk sees it, shown to no customer and acted upon by nobody: it says falsely whom it is
+   * from, or speaks for the company without proof.
+   */
+  async function keepForDesk(
+    letter: Letter,
+    { caseId, why }: Extract<Post, { for: 'desk' }>,
+  ): Promise<Filed> {
     const incoming: IncomingMail = { ...letter.incoming, sender: 'quarantined' }
     await addToCase({ ...letter, incoming }, { caseId }, true)
-    return { type: 'mail-set-aside', why: 'refused-sender' }
+    return setAside(letter, why, caseId)
   }
 
   async function noteBounce(
-    { inboxId, mail }: Letter,
+    letter: Letter,
     { caseId, about }: Extract<Post, { for: 'bounces' }>,
   ): Promise<Filed> {
+    const { inboxId, mail } = letter
     const recipients = mail.bounce?.recipients ?? []
     const bounced = recipients.find(one => one.hard) ?? recipients[0]
     const filed: Filed = { type: 'mail-filed', caseId, as: 'bounce' }
@@ -105,13 +130,13 @@ export function createFiling(options: FilingOptions) {
       ...(mailId === undefined ? {} : { mailId }),
       ...{ reason: bounced?.reason ?? 'undefined', hard: bounced?.hard ?? false },
     })
-    return noted === undefined ? { type: 'mail-set-aside', why: 'unknown-bounce' } : filed
+    return noted === undefined ? setAside(letter, 'unknown-bounce') : filed
   }
 
   async function act(post: Post, letter: Letter): Promise<Filed> {
     switch (post.for) {
       case 'nobody':
-        return { type: 'mail-set-aside', why: post.why }
+        return setAside(letter, post.why, post.caseId)
       case 'bounces':
         return noteBounce(letter, post)
       case 'case':
@@ -119,21 +144,32 @@ export function createFiling(options: FilingOptions) {
       case 'customer':
         return answer(letter, post)
       case 'desk':
-        return keepForDesk(letter, post.caseId)
+        return keepForDesk(letter, post)
       case 'new-case':
         return letter.incoming.from === '' ? unreadable : openCase(letter)
     }
   }
 
   /** A mail that cannot be read opens a case that shows its source, where there is somebody to answer. */
-  async function showSource(inboxId: string, envelope: IncomingEnvelope, raw: Uint8Array): Promise<Filed> {
-    if (envelope.from === '') return unreadable
+  async function showSource(arrived: Arrived, raw: Uint8Array): Promise<Filed> {
+    const { from } = envelopeOf(arrived)
+    if (from === '') return unreadable
+    const inboxId = inboxIdOf(arrived)
     const text = new TextDecoder().decode(raw.subarray(0, SOURCE_CHARACTERS))
-    await run(inboxId, undefined, {
+    const caseId = await run(inboxId, undefined, {
       ...{ type: 'open-case', wants: 'mail', channel: 'email', ...opening, messageId: inboxId, text },
-      mail: { inboxId, from: envelope.from, sender: 'quarantined' },
+      mail: { inboxId, from, sender: 'quarantined' },
     })
-    return unreadable
+    return { ...unreadable, ...(caseId === undefined ? {} : { caseId }), content: { from } }
+  }
+
+  async function read(raw: Uint8Array): Promise<ReadLetter | undefined> {
+    try {
+      return await reading.read(raw)
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined
+      throw error
+    }
   }
 
   return {
@@ -141,63 +177,35 @@ export function createFiling(options: FilingOptions) {
     async file(arrived: Arrived): Promise<Filed | undefined> {
       const raw = await log.raw(arrived.id)
       if (raw === undefined) return undefined
-      const inboxId = arrived.stream.slice('inbox:'.length)
       const envelope = envelopeOf(arrived)
-      const mail = await readOrRefuse(raw)
-      if (mail === undefined) return showSource(inboxId, envelope, raw)
-      const post = await sort(mail, envelope)
-      return act(post, letterOf(inboxId, mail, post))
+      const letter = await read(raw)
+      if (letter === undefined) return showSource(arrived, raw)
+      const authentication = await authenticationOf(arrived, raw, letter, envelope)
+      const post = await sort(letter.mail, envelope, authentication)
+      return act(post, letterOf(inboxIdOf(arrived), letter, post))
     },
     /** For a mail that cannot be filed whatever one tries. */
     async giveUp(arrived: Arrived): Promise<Filed> {
       const raw = await log.raw(arrived.id)
-      const inboxId = arrived.stream.slice('inbox:'.length)
-      return raw === undefined ? unreadable : showSource(inboxId, envelopeOf(arrived), raw)
+      return raw === undefined ? unreadable : showSource(arrived, raw)
     },
   }
 }
 
-const unreadable: Filed = { type: 'mail-set-aside', why: 'unreadable' }
+const unreadable: Extract<Filed, { type: 'mail-set-aside' }> = { type: 'mail-set-aside', why: 'unreadable' }
+
+/** With what it says of itself, so that the desk need not read it again to list it. */
+function setAside({ mail }: Letter, why: AsideReason, caseId?: string): Filed {
+  const content = {
+    ...(mail.from === undefined ? {} : { from: mail.from.address }),
+    ...(mail.subject === '' ? {} : { subject: mail.subject.slice(0, SUBJECT_CHARACTERS) }),
+  }
+  return { type: 'mail-set-aside', why, ...(caseId === undefined ? {} : { caseId }), content }
+}
 
 /** The case that a mail names, and the token that named it. */
 type Route = Pick<Extract<Post, { for: 'case' }>, 'caseId' | 'token'>
 
-/** A mail that was read, in the terms of a case. */
-interface Letter {
-  inboxId: string
-  mail: Mail
-  words: ReturnType<typeof wordsOf>
-  incoming: IncomingMail
-}
-
-function letterOf(inboxId: string, mail: Mail, post: Post): Letter {
-  const words = wordsOf(mail)
-  const { quoted, signature } = words
-  const incoming: IncomingMail = {
-    ...{ inboxId, from: mail.from?.address ?? '', sender: 'sender' in post ? post.sender : 'unverified' },
-    ...('answers' in post && post.answers ? { answers: true } : {}),
-    ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
-    ...(quoted === undefined ? {} : { quoted }),
-    ...(signature === undefined ? {} : { signature }),
-  }
-  return { inboxId, mail, words, incoming }
-}
-
-function envelopeOf({ event }: Arrived): IncomingEnvelope {
-  const { from = '', to = [], remoteAddress, helo } = event.content
-  const remote = remoteAddress === undefined ? undefined : { address: remoteAddress, ...(helo && { helo }) }
-  return { from, to, ...(remote && { remote }) }
-}
-
-async function readOrRefuse(raw: Uint8Array): Promise<Mail | undefined> {
-  try {
-    return await readMail(raw)
-  } catch (error) {
-    if (isMailError(error)) return undefined
-    throw error
-  }
-}
-
 function isAbout({ purpose, state }: CaseMail, about: 'customer' | 'mailbox'): boolean {
-  return (purpose === 'forward') === (about === 'mailbox') && state !== 'bounced' && state !== 'failed'
+  return isToCompany({ purpose }) === (about === 'mailbox') && state !== 'bounced' && state !== 'failed'
 }

@@ -7,6 +7,9 @@ import {
   type ReplyAddresses,
   type ReplyToken,
   routeMail,
+  type SenderAuthentication,
+  type SenderState,
+  type SenderVerdictOptions,
   senderVerdict,
 } from '@presszero/mail'
 import type { Views } from '../log/port.js'
@@ -19,19 +22,22 @@ export type Post =
       for: 'case'
       caseId: string
       automatic: boolean
-      sender: Sender
+      sender: SenderState
       answers: boolean
       token?: ReplyToken | undefined
     }
   /** A human's answer from a mailbox of the company. */
-  | { for: 'customer'; caseId: string; humanId: string; sender: Sender }
-  /** It came to a desk address, from one who may not speak for the company: for the desk's eyes only. */
-  | { for: 'desk'; caseId: string }
+  | { for: 'customer'; caseId: string; humanId: string; sender: SenderState }
+  /** For the desk's eyes only: forged, or come to a desk address from one who may not speak for the company. */
+  | { for: 'desk'; caseId: string; why: 'refused-sender' | 'quarantined' }
   | { for: 'bounces'; caseId: string; about: 'customer' | 'mailbox' }
-  | { for: 'new-case'; sender: Sender }
-  | { for: 'nobody'; why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'loop' }
-
-type Sender = 'verified' | 'unverified' | 'quarantined'
+  | { for: 'new-case'; sender: SenderState }
+  | {
+      for: 'nobody'
+      why: 'auto-reply' | 'list' | 'complaint' | 'unknown-bounce' | 'loop'
+      /** The case that it is about, where that is known. */
+      caseId?: string | undefined
+    }
 
 export interface SorterOptions {
   addresses: ReplyAddresses
@@ -89,22 +95,32 @@ export function createSorter(options: SorterOptions) {
   }
 
   /** Who answers from a desk address: the one it was sent to, or another human of ours who is sure to be it. */
-  function deskHuman(mail: Mail, envelope: IncomingEnvelope, route: MailRoute): string | undefined {
-    if ('none' in route || route.token === undefined) return undefined
-    const answer = deskAnswer(mail, envelope, { token: route.token, addresses, trustedSubmitters })
+  function deskHuman(
+    mail: Mail,
+    envelope: IncomingEnvelope,
+    token: ReplyToken,
+    proof: SenderVerdictOptions,
+  ): string | undefined {
+    const answer = deskAnswer(mail, envelope, { token, addresses, ...proof })
     if (answer.accepted) return people.byAddress(answer.human)
-    const { state } = senderVerdict(mail, envelope, { trustedSubmitters })
+    const { state } = senderVerdict(mail, envelope, proof)
     return answer.reason === 'other-sender' && state === 'verified'
       ? people.byAddress(mail.from?.address ?? '')
       : undefined
   }
 
-  return async function sort(mail: Mail, envelope: IncomingEnvelope): Promise<Post> {
+  /** `authentication`: what was found out about the sender, if anybody was asked. */
+  return async function sort(
+    mail: Mail,
+    envelope: IncomingEnvelope,
+    authentication?: SenderAuthentication,
+  ): Promise<Post> {
+    const proof = { trustedSubmitters, ...(authentication === undefined ? {} : { authentication }) }
     if (mail.headers.has(OWN_MAIL_HEADER)) return { for: 'nobody', why: 'loop' }
-    if (mail.kind === 'complaint') return { for: 'nobody', why: 'complaint' }
     const route = await routeOf(mail, envelope)
+    if (mail.kind === 'complaint') return { for: 'nobody', why: 'complaint', caseId: route?.caseId }
     if (mail.kind === 'bounce') return bounce(route)
-    const { state: sender } = senderVerdict(mail, envelope, { trustedSubmitters })
+    const { state: sender } = senderVerdict(mail, envelope, proof)
     const automatic = mail.kind !== 'human'
     if (route === undefined) {
       return automatic
@@ -112,9 +128,14 @@ export function createSorter(options: SorterOptions) {
         : { for: 'new-case', sender }
     }
     const { caseId, token } = route
-    if (automatic || token?.purpose !== 'desk')
-      return { for: 'case', caseId, automatic, sender, answers: await isAnswer(mail, caseId), token }
-    const humanId = deskHuman(mail, envelope, route)
-    return humanId === undefined ? { for: 'desk', caseId } : { for: 'customer', caseId, humanId, sender }
+    if (!automatic && token?.purpose === 'desk') {
+      const humanId = deskHuman(mail, envelope, token, proof)
+      return humanId === undefined
+        ? { for: 'desk', caseId, why: 'refused-sender' }
+        : { for: 'customer', caseId, humanId, sender }
+    }
+    if (sender === 'quarantined' && (await views.case(caseId)) !== undefined)
+      return { for: 'desk', caseId, why: 'quarantined' }
+    return { for: 'case', caseId, automatic, sender, answers: await isAnswer(mail, caseId), token }
   }
 }

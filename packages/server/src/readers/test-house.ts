@@ -3,7 +3,8 @@ import { type MailTransport, messageIds, replyAddresses } from '@presszero/mail'
 import { createCalendar } from '@presszero/wait/hours'
 import type { CaseCommand } from '../case/commands.js'
 import { createExecute } from '../execute.js'
-import { createFilingReader } from '../intake/file.js'
+import { createFilingReader, type FilingReaderOptions } from '../intake/file.js'
+import { readHere } from '../intake/reading/reading.js'
 import { silentLogger } from '../logger.js'
 import { isOnPage, memorySignals } from '../signals.js'
 import { memoryLog } from '../testing/memory-log.js'
@@ -36,6 +37,7 @@ export async function testHouse(
   log = memoryLog(),
   start = START,
   logger = silentLogger,
+  filingOptions: Partial<FilingReaderOptions> = {},
 ) {
   const clock = manualClock(start)
   const signals = memorySignals(start)
@@ -79,8 +81,10 @@ export async function testHouse(
     },
   })
   const filing = createFilingReader({
-    ...{ ...post, mailbox, trustedSubmitters: ['127.0.0.1'] },
+    ...{ ...post, mailbox, trustedSubmitters: ['127.0.0.1'], queues: ['general', 'sales'] },
+    reading: readHere({ trustedAuthservIds: ['mx.shop.test'] }),
     opening: { topic: 'other', queue: 'general', locale: 'en' },
+    ...filingOptions,
   })
   const clockReader = createClockReader({ ...base, execute, wait })
   const running = [mailer, filing, clockReader]

@@ -85,6 +85,7 @@ export function brought(text: string, mail: IncomingMail) {
   const carried: CarriedBy = {
     ...{ inboxId, sender, ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }) },
     ...(mail.answers ? { answers: true } : {}),
+    ...(mail.files === undefined ? {} : { files: mail.files }),
   }
   return {
     mail: carried,

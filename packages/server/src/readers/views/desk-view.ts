@@ -1,5 +1,4 @@
 import type { DeskCase, DeskItem, DeskMessage, LineState } from '@presszero/wire'
-import type { CarriedBy } from '../../case/events.js'
 import { type CaseMessage, type CaseNote, type CaseState, customerMessages } from '../../case/state.js'
 import type { CaseRow, SeatRow } from '../../log/port.js'
 import { caseViewOf, emailOf, instant, messageOf, pledgeOf, type ViewContext } from './case-view.js'
@@ -43,17 +42,23 @@ function deskMessagesOf(state: CaseState, around: ViewContext): DeskMessage[] {
 }
 
 export function deskMessageOf(message: CaseMessage, around: ViewContext): DeskMessage {
-  return { ...messageOf(message, around), ...mailPartOf(message.mail) }
+  return { ...messageOf(message, around), ...mailPartOf(message) }
 }
 
 /** What the customer never sees, as a message among the others. */
 export function deskNoteOf({ humanId, what, ...note }: CaseNote, around: ViewContext): DeskMessage {
   const author = { kind: 'human', humanId } as const
-  return { ...messageOf({ ...note, author }, around), ...mailPartOf(note.mail), internal: what }
+  return { ...messageOf({ ...note, author }, around), ...mailPartOf(note), internal: what }
 }
 
-function mailPartOf(mail: CarriedBy | undefined): Pick<DeskMessage, 'sender' | 'mail'> {
-  return mail === undefined ? {} : { sender: mail.sender, mail: mail.inboxId }
+function mailPartOf({ mail, from }: Pick<CaseMessage, 'mail' | 'from'>) {
+  if (mail === undefined) return {}
+  const { sender, inboxId, files } = mail
+  return {
+    ...{ sender, mail: inboxId },
+    ...(from ? { from } : {}),
+    ...(files === undefined ? {} : { attachments: files }),
+  }
 }
 
 /** Where somebody stands in the line, as the desk sees it. */
