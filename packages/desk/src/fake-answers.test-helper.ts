@@ -21,12 +21,14 @@ export const token = 'a-token-of-this-session'
 /** What a request asks for: the parameters of its path, and the texts of its body, by name. */
 export interface Asked {
   route: Route
+  /** The ids in the path: of the case, of the mail. */
   id: string | undefined
+  mail: string | undefined
   body: Record<string, string>
 }
 
 /** What the house answers, but for the live stream. */
-export function answerOf(house: FakeHouse, { route, id, body }: Asked): Response {
+export function answerOf(house: FakeHouse, { route, id, mail, body }: Asked): Response {
   switch (route) {
     case visitorRoutes.contact:
       return Response.json(shop)
@@ -43,6 +45,16 @@ export function answerOf(house: FakeHouse, { route, id, body }: Asked): Response
     case deskRoutes.deskSignal:
     case deskRoutes.deskCloseSession:
       return new Response(null, { status: 204 })
+    case deskRoutes.deskInbox:
+      return Response.json({ mails: house.aside, before: null })
+    case deskRoutes.deskMail: {
+      const found = house.mails.find(one => one.id === mail)
+      return found ? Response.json(found) : problem('not-found')
+    }
+    case deskRoutes.deskMailSource:
+      return new Response('From: jonas@example.org\r\nSubject: My order\r\n\r\nWhere is my order?')
+    case deskRoutes.deskAttachment:
+      return new Response('%PDF-1.7')
     default: {
       const view = house.cases.find(one => one.id === id)
       return view ? onCase(house, route, view, body) : problem('case-not-found')
@@ -67,6 +79,18 @@ function onCase(house: FakeHouse, route: Route, view: DeskCase, body: Record<str
       const isKnown = messages.some(one => one.id === message.id)
       return isKnown ? Response.json(view) : changed({ messages: [...messages, message] })
     }
+    case deskRoutes.deskNote: {
+      const more = { ...(body.id ? { id: body.id } : {}), internal: { kind: 'note' } } as const
+      const note = messageOf('human', body.text ?? '', more)
+      const isKnown = messages.some(one => one.id === note.id)
+      return isKnown ? Response.json(view) : changed({ messages: [...messages, note] })
+    }
+    case deskRoutes.deskTransfer: {
+      const queue = body.queue ?? ''
+      const internal = { kind: 'transfer', from: view.queue, to: queue } as const
+      const moved = messageOf('human', body.reason ?? '', { internal })
+      return changed({ queue, claimedBy: null, human: null, status: 'open', messages: [...messages, moved] })
+    }
     case deskRoutes.deskRelease:
       return changed({ claimedBy: null, human: null, status: 'open' })
     case deskRoutes.deskForward:
@@ -78,10 +102,13 @@ function onCase(house: FakeHouse, route: Route, view: DeskCase, body: Record<str
 
 const known: readonly Route[] = [visitorRoutes.contact, ...Object.values(deskRoutes)]
 
-export function routeOf(method: string, path: string): Pick<Asked, 'route' | 'id'> | undefined {
-  const id = /^\/v1\/desk\/cases\/([^/]+)/.exec(path)?.[1]
-  const route = known.find(one => one.method === method && pathOf(one, { case: id ?? '-' }) === path)
-  return route && { route, id }
+export function routeOf(method: string, path: string): Omit<Asked, 'body'> | undefined {
+  const id = /\/cases\/([^/]+)/.exec(path)?.[1]
+  const mail = /\/mails\/([^/]+)/.exec(path)?.[1]
+  const index = /\/attachments\/([^/]+)/.exec(path)?.[1]
+  const parameters = { case: id ?? '-', mail: mail ?? '-', index: index ?? '-' }
+  const route = known.find(one => one.method === method && pathOf(one, parameters) === path)
+  return route && { route, id, mail }
 }
 
 export function problem(code: ProblemCode): Response {

@@ -1,29 +1,30 @@
 import type { DeskBoard, DeskCase, DeskItem } from '@presszero/wire'
 import type { FakeHouse } from './fake-house.test-helper.js'
 
+const announcement = {
+  kind: 'range',
+  fromMinutes: 2,
+  toMinutes: 5,
+  confidence: 0.8,
+  position: 3,
+  revised: false,
+} as const
+
 /** The desk at a glance, as one human sees it. */
-export function boardOf({ me, others, cases }: Pick<FakeHouse, 'me' | 'others' | 'cases'>): DeskBoard {
+export function boardOf({
+  me,
+  others,
+  cases,
+  queues,
+}: Pick<FakeHouse, 'me' | 'others' | 'cases' | 'queues'>): DeskBoard {
   const rows = (holds: (view: DeskCase) => boolean) => cases.filter(holds).map(itemOf)
-  const waiting = rows(({ status }) => status === 'waiting')
+  const line = rows(({ status }) => status === 'waiting')
+  const waitingIn = (id: string) => line.filter(({ queue }) => queue === id).length
   return {
-    me: me,
+    me,
     humansOn: [...(me.presence === 'on' ? [{ id: me.id, name: me.name }] : []), ...others],
-    queues: [
-      {
-        id: 'general',
-        waiting: waiting.length,
-        open: true,
-        announcement: {
-          kind: 'range',
-          fromMinutes: 2,
-          toMinutes: 5,
-          confidence: 0.8,
-          position: 3,
-          revised: false,
-        },
-      },
-    ],
-    line: waiting,
+    queues: queues.map(id => ({ id, waiting: waitingIn(id), open: true, announcement })),
+    line,
     mine: rows(({ claimedBy, status }) => claimedBy === me.id && status !== 'resolved'),
     unclaimed: rows(({ claimedBy, status }) => claimedBy === null && status === 'open'),
     recent: rows(() => true),

@@ -1,9 +1,12 @@
 import type {
-  CaseUpdate,
   DeskBoard,
   DeskCase,
   DeskHuman,
+  DeskMail,
+  DeskMessage,
   DeskStreamEvent,
+  DeskUpdate,
+  InboxMail,
   ProblemCode,
 } from '@presszero/wire'
 import { deskRoutes, type Route } from '@presszero/wire/plain'
@@ -17,6 +20,12 @@ export interface FakeHouse {
   /** What was asked, as `POST /v1/desk/sign-in`. */
   readonly requests: string[]
   readonly cases: DeskCase[]
+  /** The mails of all cases. */
+  readonly mails: DeskMail[]
+  /** What was set aside. */
+  readonly aside: InboxMail[]
+  /** The ids of the queues. */
+  queues: readonly string[]
   me: DeskHuman
   others: DeskBoard['humansOn']
   /** Whether every request fails as it does without a network. */
@@ -28,11 +37,13 @@ export interface FakeHouse {
   tellBoard(): void
   arrive(view: DeskCase): void
   customerWrites(id: string, text: string): void
+  /** A message comes to a case, and is told. */
+  add(id: string, message: DeskMessage): void
   customerTypes(id: string, typing: boolean): void
   /** The customer comes to the page, or goes silent there. */
   customerMoves(id: string, onPage: boolean): void
   change(id: string, more: Partial<DeskCase>): DeskCase
-  update(id: string, update: CaseUpdate): void
+  update(id: string, update: DeskUpdate): void
 }
 
 /** A server of one desk, for tests and for looking at it. */
@@ -43,6 +54,9 @@ export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
   const house: FakeHouse = {
     requests: [],
     cases,
+    mails: [],
+    aside: [],
+    queues: ['general'],
     me: { ...ann },
     others: [],
     offline: false,
@@ -53,8 +67,8 @@ export function fakeHouse(cases: DeskCase[] = []): FakeHouse {
       house.cases.push(view)
       house.tellBoard()
     },
-    customerWrites(id, text) {
-      const message = messageOf('customer', text)
+    customerWrites: (id, text) => house.add(id, messageOf('customer', text)),
+    add(id, message) {
       const view = house.cases.find(one => one.id === id)
       const { version } = house.change(id, { messages: [...(view?.messages ?? []), message] })
       house.update(id, { type: 'message', version, message })

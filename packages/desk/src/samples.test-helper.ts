@@ -1,4 +1,4 @@
-import type { DeskCase, DeskHuman, Message } from '@presszero/wire'
+import type { DeskCase, DeskHuman, DeskMail, DeskMessage } from '@presszero/wire'
 
 export const ann: DeskHuman = {
   id: 'ann',
@@ -15,10 +15,10 @@ export function ago(minutes: number): string {
 }
 
 export function messageOf(
-  kind: Message['author']['kind'],
+  kind: DeskMessage['author']['kind'],
   text: string,
-  more: Partial<Message> = {},
-): Message {
+  more: Partial<DeskMessage> = {},
+): DeskMessage {
   const name = kind === 'human' ? { name: ann.name } : {}
   return { id: crypto.randomUUID(), at: ago(0), author: { kind, ...name }, channel: 'web', text, ...more }
 }
@@ -71,4 +71,27 @@ export function waitingCase(position: number, minutes: number, more: CaseChange 
     },
     ...more,
   })
+}
+
+/** A mail as it came, with a picture elsewhere, a letter and a program. */
+export function mailOf(more: Partial<DeskMail> = {}): DeskMail {
+  return {
+    id: crypto.randomUUID(),
+    at: ago(1),
+    size: 48_213,
+    headers: [
+      { name: 'From', value: 'Jonas Berg <jonas@example.org>' },
+      { name: 'To', value: 'help@lumen-oak.test' },
+      { name: 'Subject', value: 'My order' },
+      { name: 'Date', value: 'Sat, 21 Nov 2026 20:14:00 +0100' },
+    ],
+    text: 'Where is my order?',
+    html: '<p>Where is <b>my order</b>?</p>',
+    blockedImages: 1,
+    attachments: [
+      { index: 0, name: 'order.pdf', type: 'application/pdf', size: 24_310, safe: false },
+      { index: 1, name: 'tracking.pdf.exe', type: 'application/octet-stream', size: 1_204_000, safe: false },
+    ],
+    ...more,
+  }
 }

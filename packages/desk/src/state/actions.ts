@@ -1,5 +1,5 @@
 import { type Trouble, troubleOf } from '@presszero/core'
-import type { DeskBoard, DeskCase } from '@presszero/wire'
+import type { DeskBoard, DeskCase, TransferRequest } from '@presszero/wire'
 import { atom, type ReadableAtom } from 'nanostores'
 import { nextInLine } from './board.js'
 import type { DeskClient } from './client.js'
@@ -7,6 +7,7 @@ import type { DeskClient } from './client.js'
 /** What is to be said about the last thing that the human did. */
 export type Notice =
   | { kind: 'released' | 'forwarded' | 'nobody-left' }
+  | { kind: 'moved'; queue: string }
   | { kind: 'trouble'; trouble: Trouble }
 
 export interface Actions {
@@ -18,6 +19,8 @@ export interface Actions {
   claimNext(): Promise<string | undefined>
   release(id: string): Promise<void>
   forward(id: string): Promise<void>
+  /** Hands the case to another queue. Resolves to whether it is there. */
+  transfer(id: string, request: TransferRequest): Promise<boolean>
   /** Resolves to whether it is resolved. */
   resolve(id: string, reason: string): Promise<boolean>
   /** Runs something of which a failure is to be shown. */
@@ -93,6 +96,11 @@ export function createActions({ client, board, onCase, onTrouble }: ActionsOptio
     async forward(id) {
       const done = await attempt(async () => onCase(await client.forward(id)))
       if (done) $notice.set({ kind: 'forwarded' })
+    },
+    async transfer(id, request) {
+      const done = await attempt(async () => onCase(await client.transfer(id, request)))
+      if (done) $notice.set({ kind: 'moved', queue: request.queue })
+      return done
     },
     resolve: (id, reason) => attempt(async () => onCase(await client.resolve(id, { reason }))),
     dismiss: () => $notice.set(null),

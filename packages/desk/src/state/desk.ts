@@ -15,19 +15,23 @@ import {
 import type { DeskBoard, DeskCase } from '@presszero/wire'
 import { atom, type ReadableAtom } from 'nanostores'
 import { type Actions, createActions } from './actions.js'
+import { type AsideKeeper, createAside } from './aside.js'
 import { withoutTaken } from './board.js'
 import { createDeskClient } from './client.js'
-import { createDrafts, type Drafts } from './drafts.js'
+import { createDrafts, type Drafts, draftKey } from './drafts.js'
+import { createFiles, type Files } from './files.js'
 import { createLive } from './live.js'
+import { createMails, type MailKeeper } from './mails.js'
 import { createCaseKeeper, type OpenCase } from './open-case.js'
 import { createPresence, type PresenceKeeper } from './presence.js'
 import type { Session } from './session.js'
 import { createListener, createTypist } from './typing.js'
 
-/** An answer on its way. */
+/** What was written and is on its way: an answer to the customer, or a note for colleagues. */
 export interface Reply {
   case: string
   text: string
+  internal?: true
 }
 
 export interface DeskRecord extends OutboxRecord<Reply> {
@@ -49,7 +53,7 @@ export interface DeskOptions {
 export interface Desk
   extends Pick<
     Actions,
-    'claim' | 'claimNext' | 'release' | 'forward' | 'resolve' | 'dismiss' | '$busy' | '$notice'
+    'claim' | 'claimNext' | 'release' | 'forward' | 'transfer' | 'resolve' | 'dismiss' | '$busy' | '$notice'
   > {
   readonly $board: ReadableAtom<DeskBoard | null>
   readonly $connection: ReadableAtom<Connection>
@@ -58,17 +62,30 @@ export interface Desk
   readonly $drafts: ReadableAtom<Drafts>
   /** Answers that are not at the server yet. */
   readonly $outgoing: ReadableAtom<readonly OutboxEntry<Reply>[]>
+  /** The mails of the open case that were asked for. */
+  readonly $mails: MailKeeper['$mails']
+  readonly $aside: AsideKeeper['$aside']
   readonly $typing: ReadableAtom<ReadonlySet<string>>
   open(caseId: string | null): Promise<void>
   refresh(): Promise<void>
   setPresence(presence: 'on' | 'off'): Promise<boolean>
   /** Keeps what is being written, and tells the customer that somebody writes. */
   write(caseId: string, text: string): void
+  /** Keeps what is being written for colleagues. */
+  writeNote(caseId: string, text: string): void
   /** Sends the answer, in order with those before it; what was typed is on disk before the first request. */
   reply(caseId: string, text: string): Promise<void>
+  /** Adds a note for colleagues, as durably as an answer. */
+  keepNote(caseId: string, text: string): Promise<void>
   retry(replyId: string): Promise<void>
-  /** Takes back an answer that was not sent: its text is a draft again. */
+  /** Takes back an answer or note that was not sent: its text is a draft again. */
   discard(replyId: string): Promise<void>
+  /** Reads a mail of a case, once. */
+  readMail(caseId: string, mailId: string): Promise<void>
+  readonly files: Files
+  /** Reads the mails that were set aside: the newest, or those after the ones that are shown. */
+  readAside(): Promise<void>
+  readOlderAside(): Promise<void>
   signOut(): Promise<void>
   start(): void
   stop(): void
@@ -87,6 +104,8 @@ export function createDesk(options: DeskOptions): Desk {
   const $board = atom<DeskBoard | null>(null)
   const client = createDeskClient(createHttp(http), token)
   const cases = createCaseKeeper(client.readCase)
+  const mails = createMails(client.readMail)
+  const aside = createAside(client.readInbox)
   const drafts = createDrafts(storage, bell)
   const presence = createPresence(client)
   const typist = createTypist(client)
@@ -118,7 +137,8 @@ export function createDesk(options: DeskOptions): Desk {
     bell,
     async deliver({ id, body }, signal) {
       try {
-        cases.put(await client.reply(body.case, { id, text: body.text }, signal))
+        const send = body.internal ? client.note : client.reply
+        cases.put(await send(body.case, { id, text: body.text }, signal))
       } catch (error) {
         // Ends the session before the outbox takes it for refused: it goes out after the next sign-in.
         if (!signal.aborted) onTrouble(troubleOf(error))
@@ -143,8 +163,20 @@ export function createDesk(options: DeskOptions): Desk {
     onOver: over,
   })
 
-  /** Cases whose answer is on its way to the disk. */
+  /** The drafts that are on their way to the disk as answers or notes. */
   const beingKept = new Set<string>()
+  const send = async (reply: Reply) => {
+    const key = draftKey(reply)
+    // A second press while the first is being written down is the same press.
+    if (beingKept.has(key)) return
+    beingKept.add(key)
+    try {
+      await outbox.add(reply)
+      drafts.set(key, '')
+    } finally {
+      beingKept.delete(key)
+    }
+  }
 
   return {
     ...actions,
@@ -155,7 +187,16 @@ export function createDesk(options: DeskOptions): Desk {
     $drafts: drafts.$drafts,
     $outgoing: outbox.$entries,
     $typing: listener.$typing,
-    open: cases.open,
+    $mails: mails.$mails,
+    $aside: aside.$aside,
+    files: createFiles({ ...http, token }),
+    readMail: mails.read,
+    readAside: aside.read,
+    readOlderAside: aside.readOlder,
+    async open(caseId) {
+      if (cases.$case.get()?.id !== caseId) mails.forget()
+      await cases.open(caseId)
+    },
     refresh: cases.refresh,
     setPresence: wanted => actions.attempt(() => presence.set(wanted)),
     write(caseId, text) {
@@ -163,22 +204,16 @@ export function createDesk(options: DeskOptions): Desk {
       if (text.trim() === '') typist.stopped()
       else typist.typed(caseId)
     },
+    writeNote: (caseId, text) => drafts.set(draftKey({ case: caseId, internal: true }), text),
     async reply(caseId, text) {
-      // A second press while the first is being written down is the same press.
-      if (beingKept.has(caseId)) return
-      beingKept.add(caseId)
-      try {
-        typist.stopped()
-        await outbox.add({ case: caseId, text })
-        drafts.set(caseId, '')
-      } finally {
-        beingKept.delete(caseId)
-      }
+      typist.stopped()
+      await send({ case: caseId, text })
     },
+    keepNote: (caseId, text) => send({ case: caseId, text, internal: true }),
     retry: outbox.retry,
     async discard(replyId) {
       const entry = await outbox.discard(replyId)
-      if (entry) drafts.giveBack(entry.body.case, entry.body.text)
+      if (entry) drafts.giveBack(draftKey(entry.body), entry.body.text)
     },
     async signOut() {
       const isOut = await actions.attempt(async () => {

@@ -1,5 +1,5 @@
 import { type Connection, openStream, type Trouble, troubleOf, urlOf } from '@presszero/core'
-import type { CaseUpdate, DeskBoard, DeskStreamEvent } from '@presszero/wire'
+import type { DeskBoard, DeskStreamEvent, DeskUpdate } from '@presszero/wire'
 import { deskRoutes } from '@presszero/wire/plain'
 import { atom, type ReadableAtom } from 'nanostores'
 
@@ -11,7 +11,7 @@ export interface LiveOptions {
   token: string
   fetch?: typeof fetch
   onBoard: (board: DeskBoard) => void
-  onUpdate: (caseId: string, update: CaseUpdate) => void
+  onUpdate: (caseId: string, update: DeskUpdate) => void
   onTyping: (caseId: string, typing: boolean) => void
   onCustomer: (caseId: string, onPage: boolean) => void
   /** Every sign of life of the server. */

@@ -1,5 +1,5 @@
 import { applyUpdate, type Trouble, troubleOf } from '@presszero/core'
-import type { CaseUpdate, DeskCase } from '@presszero/wire'
+import type { DeskCase, DeskUpdate } from '@presszero/wire'
 import { atom, type ReadableAtom } from 'nanostores'
 
 /** The case that is being read. Without `view` it is on its way, or `trouble` says why it is not. */
@@ -15,7 +15,7 @@ export interface CaseKeeper {
   open(id: string | null): Promise<void>
   /** What a write was answered with. */
   put(view: DeskCase): void
-  update(id: string, update: CaseUpdate): void
+  update(id: string, update: DeskUpdate): void
   /** The customer came to the page, or went silent there. */
   customer(id: string, onPage: boolean): void
   /** Reads the case anew: updates may have been missed. */
@@ -76,8 +76,9 @@ function withCustomer(view: DeskCase, onPage: boolean): DeskCase {
   return { ...view, customer: { ...view.customer, onPage } }
 }
 
-/** Who has the case, and whether the sender is known, are for the desk alone: updates do not carry them. */
-function concernsDeskOnly(update: CaseUpdate): boolean {
-  if (update.type === 'message') return update.message.channel === 'email'
+/** Who has the case, in which queue it is, and whether its sender is known, are for the desk alone: updates do not carry them. */
+function concernsDeskOnly(update: DeskUpdate): boolean {
+  if (update.type === 'message')
+    return update.message.mail !== undefined || update.message.internal !== undefined
   return update.type === 'status' || update.type === 'email' || update.type === 'resolved'
 }

@@ -7,6 +7,9 @@ export function caseHref(id: string): string {
 
 export const listHref = '#/'
 
+/** Where the mails are listed that became no case. */
+export const asideHref = '#/set-aside'
+
 /** The case that a fragment names. */
 export function caseIn(fragment: string): string | null {
   return casePath.exec(fragment)?.[1] ?? null

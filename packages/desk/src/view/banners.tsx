@@ -1,6 +1,7 @@
+import type { Notice } from '../state/actions.js'
 import type { Desk } from '../state/desk.js'
 import { Icon } from './icons.js'
-import { useScene } from './scene.js'
+import { type Scene, useScene } from './scene.js'
 import { troubleWords } from './trouble-words.js'
 import { useStore } from './use-store.js'
 
@@ -31,17 +32,25 @@ function NoticeBanner({ desk }: { desk: Desk }) {
   const notice = useStore(desk.$notice)
   if (!notice) return null
   const isTrouble = notice.kind === 'trouble'
-  const words = {
-    released: to.text.case.released,
-    forwarded: to.text.case.forwarded,
-    'nobody-left': to.text.board.nobodyLeft,
-  }
   return (
     <p class={`banner ${isTrouble ? 'warn' : 'done'}`} role={isTrouble ? 'alert' : 'status'}>
-      <span>{isTrouble ? troubleWords(notice.trouble, to) : words[notice.kind]}</span>
+      <span>{noticeWords(notice, to)}</span>
       <button class="square" type="button" aria-label={to.text.dismiss} onClick={desk.dismiss}>
         <Icon name="close" />
       </button>
     </p>
   )
+}
+
+function noticeWords(notice: Notice, to: Scene['to']): string {
+  switch (notice.kind) {
+    case 'trouble':
+      return troubleWords(notice.trouble, to)
+    case 'moved':
+      return to.text.internal.moved(notice.queue)
+    case 'nobody-left':
+      return to.text.board.nobodyLeft
+    default:
+      return to.text.case[notice.kind]
+  }
 }

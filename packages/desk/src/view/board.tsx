@@ -2,6 +2,7 @@ import { phraseAnnouncement } from '@presszero/text'
 import type { DeskBoard, DeskItem } from '@presszero/wire'
 import { lineCount, listsOf } from '../state/board.js'
 import type { Desk } from '../state/desk.js'
+import { asideHref } from '../state/place.js'
 import { Duty } from './duty.js'
 import { Row } from './row.js'
 import { useScene } from './scene.js'
@@ -11,12 +12,13 @@ interface BoardProps {
   board: DeskBoard
   desk: Desk
   openId: string | null
+  showsAside: boolean
   onClaim: (id: string) => void
   onClaimNext: () => void
 }
 
 /** Everything that waits for somebody, the people in the line first. */
-export function Board({ board, desk, openId, onClaim, onClaimNext }: BoardProps) {
+export function Board({ board, desk, openId, showsAside, onClaim, onClaimNext }: BoardProps) {
   const { to } = useScene()
   const { presence } = useStore(desk.$presence)
   const { line, mine, unclaimed, recent } = listsOf(board)
@@ -44,6 +46,9 @@ export function Board({ board, desk, openId, onClaim, onClaimNext }: BoardProps)
         mayClaim={true}
       />
       <List {...common} title={words.recent} items={recent} empty={words.recentEmpty} mayClaim={false} />
+      <a class="aside-link" href={asideHref} aria-current={showsAside ? 'page' : undefined}>
+        {to.text.mail.aside.heading}
+      </a>
     </nav>
   )
 }

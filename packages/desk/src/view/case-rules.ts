@@ -1,4 +1,7 @@
-import type { DeskCase } from '@presszero/wire'
+import type { DeskCase, DeskMessage } from '@presszero/wire'
+
+/** What can be filled in, in the place of the answer. */
+export type CaseForm = 'resolve' | 'note' | 'move'
 
 /** What this human may do with a case now. */
 export interface Rights {
@@ -7,13 +10,25 @@ export interface Rights {
   release: boolean
   resolve: boolean
   forward: boolean
+  transfer: boolean
+  note: boolean
 }
 
 export function rightsOn({ claimedBy, status, simulated }: DeskCase, me: string): Rights {
   const isOver = simulated === true || status === 'resolved'
   const mine = claimedBy === me && !isOver
   const free = claimedBy === null && !isOver
-  return { claim: free, reply: mine, release: mine, resolve: mine || free, forward: mine || free }
+  const here = mine || free
+  return {
+    claim: free,
+    reply: mine,
+    release: mine,
+    resolve: here,
+    forward: here,
+    // A resolved case opens again in the queue to which it goes.
+    transfer: here || (status === 'resolved' && simulated !== true),
+    note: simulated !== true,
+  }
 }
 
 /**
@@ -23,4 +38,10 @@ export function rightsOn({ claimedBy, status, simulated }: DeskCase, me: string)
 export function routeOf({ customer: { onPage, email } }: DeskCase): 'live' | 'mail' | 'page' {
   if (onPage) return 'live'
   return email ? 'mail' : 'page'
+}
+
+/** The customer's last word, where it is a mail that is probably forged: nothing is done on it without a choice. */
+export function forgedWord({ messages }: Pick<DeskCase, 'messages'>): DeskMessage | undefined {
+  const last = messages.findLast(({ author }) => author.kind === 'customer')
+  return last?.sender === 'quarantined' ? last : undefined
 }

@@ -51,6 +51,7 @@ describe('an open case', () => {
     const pledge = { id: crypto.randomUUID(), kind: 'reply', madeAt: ago(60), confidence: 0.9 } as const
     const { screen } = await openCase(
       caseOf({
+        ...mine,
         customer: {
           name: 'Tom',
           email: { ...email, delivery: 'bounced', reason: 'unknown-host' },
@@ -59,9 +60,11 @@ describe('an open case', () => {
         pledges: [{ ...pledge, by: ago(20), outcome: 'open' }],
       }),
     )
-    screen.getByText('Email came back: The address does not seem to exist.')
+    screen.getByText(/^Email came back: There is no mail at the part after the @/)
+    screen.getByText('The mail to tom@gmial.com came back:')
+    screen.getByText(/The address seems to be wrong. Look for a typing mistake/)
     screen.getByText(/overdue \(20 minutes ago\)/)
-    screen.getByText(/Sender not confirmed/)
+    screen.getByText('Sender not confirmed')
   })
 
   it('asks to take a case before it is answered', async () => {

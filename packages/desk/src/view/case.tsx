@@ -2,14 +2,16 @@ import type { DeskBoard, DeskCase } from '@presszero/wire'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import type { OpenCase } from '../state/open-case.js'
-import { listHref } from '../state/place.js'
+import { Back } from './back.js'
 import { CaseActions } from './case-actions.js'
-import { rightsOn } from './case-rules.js'
+import { type CaseForm, forgedWord, type Rights, rightsOn } from './case-rules.js'
 import { Composer } from './composer.js'
 import { Facts } from './facts.js'
 import { focusSoon } from './focus.js'
-import { Icon } from './icons.js'
 import { customerOf } from './item-words.js'
+import { Bounced } from './mail/bounced.js'
+import { MoveForm, queuesBeside } from './move-form.js'
+import { NoteForm } from './note-form.js'
 import { Reference } from './reference.js'
 import { Resolve } from './resolve.js'
 import { useScene } from './scene.js'
@@ -48,26 +50,18 @@ export function Case({ open, desk, ...props }: CaseProps) {
   )
 }
 
-function Back() {
-  const { to } = useScene()
-  return (
-    <a class="back" href={listHref}>
-      <Icon name="back" />
-      <span>{to.text.case.back}</span>
-    </a>
-  )
-}
-
 interface LoadedProps extends Omit<CaseProps, 'open'> {
   view: DeskCase
 }
 
 function Loaded({ view, board, desk, isWide, onClaim }: LoadedProps) {
-  const [resolving, setResolving] = useState(false)
-  const rights = rightsOn(view, board.me.id)
-  const stopResolving = (resolved: boolean) => {
-    setResolving(false)
-    focusSoon(resolved ? 'case-title' : 'resolve')
+  const [form, setForm] = useState<CaseForm | null>(null)
+  const { me, queues } = board
+  const rights = rightsOn(view, me.id)
+  const canMove = rights.transfer && queuesBeside(view, queues).length > 0
+  const close = (focused: string) => {
+    setForm(null)
+    focusSoon(focused)
   }
   return (
     <article class="case" aria-labelledby="case-title">
@@ -75,22 +69,58 @@ function Loaded({ view, board, desk, isWide, onClaim }: LoadedProps) {
         <CaseActions
           view={view}
           desk={desk}
-          rights={rights}
-          resolving={resolving}
+          rights={{ ...rights, transfer: canMove }}
+          form={form}
           onClaim={() => onClaim(view.id)}
-          onResolve={() => setResolving(true)}
+          onForm={setForm}
         />
       </CaseHeader>
-      <Facts view={view} queues={board.queues} isWide={isWide} />
-      <Thread view={view} desk={desk} />
-      {resolving && rights.resolve ? (
-        <Resolve caseId={view.id} desk={desk} onDone={stopResolving} />
-      ) : rights.reply ? (
-        <Composer view={view} desk={desk} />
-      ) : (
-        <WhyNot view={view} mayClaim={rights.claim} />
-      )}
+      <Facts view={view} queues={queues} isWide={isWide} />
+      <Thread view={view} desk={desk} me={me.name} />
+      <div class="writing">
+        {form === 'resolve' && rights.resolve ? (
+          <Resolve caseId={view.id} desk={desk} onDone={done => close(done ? 'case-title' : 'resolve')} />
+        ) : form === 'note' && rights.note ? (
+          <NoteForm caseId={view.id} desk={desk} onDone={() => close('write-note')} />
+        ) : form === 'move' && canMove ? (
+          <MoveForm
+            view={view}
+            queues={queues}
+            desk={desk}
+            onDone={moved => close(moved ? 'case-title' : 'more')}
+          />
+        ) : (
+          <Answer view={view} desk={desk} rights={rights} />
+        )}
+      </div>
     </article>
+  )
+}
+
+/** Where the answer is written, or why there is no such place. On a forged mail, answering is a choice. */
+function Answer({ view, desk, rights }: Pick<LoadedProps, 'view' | 'desk'> & { rights: Rights }) {
+  const { to } = useScene()
+  const [trusted, setTrusted] = useState<string>()
+  const forged = forgedWord(view)
+  if (!rights.reply) return <WhyNot view={view} mayClaim={rights.claim} />
+  const answerAnyway = () => {
+    setTrusted(forged?.id)
+    focusSoon('reply')
+  }
+  return (
+    <>
+      <Bounced view={view} />
+      {forged && forged.id !== trusted ? (
+        <div class="notice held-answer">
+          <p>{to.text.mail.heldAnswer(view.customer.email?.address ?? forged.from ?? '')}</p>
+          <button class="quiet" type="button" onClick={answerAnyway}>
+            {to.text.mail.answerAnyway}
+          </button>
+        </div>
+      ) : (
+        <Composer view={view} desk={desk} />
+      )}
+    </>
   )
 }
 

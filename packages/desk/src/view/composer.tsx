@@ -7,7 +7,7 @@ import { useScene } from './scene.js'
 import { useStore } from './use-store.js'
 
 /** As the wire allows it. */
-const longestText = 10_000
+export const longestText = 10_000
 
 /**
  * Where the answer is written. In a live conversation Enter sends, as it does for the customer; a mail is longer and

@@ -1,7 +1,9 @@
-import { deliveryTrouble, fullTime, relativeTime } from '@presszero/text'
+import { fullTime, relativeTime } from '@presszero/text'
 import type { DeskBoard, DeskCase } from '@presszero/wire'
 import type { ComponentChildren } from 'preact'
 import { pledgeWords, topicWords, waitingWords } from './item-words.js'
+import { reasonWords } from './mail/bounced.js'
+import { SenderMark } from './mail/sender.js'
 import { useScene } from './scene.js'
 
 interface FactsProps {
@@ -22,11 +24,7 @@ export function Facts({ view, queues, isWide }: FactsProps) {
       <dl>
         <Fact name={words.email}>
           {customer.email ? <Address email={customer.email} /> : <span class="hint">{words.noEmail}</span>}
-          {customer.sender && (
-            <span class={`sender ${customer.sender === 'verified' ? 'good' : 'bad'}`}>
-              {words.sender[customer.sender]}
-            </span>
-          )}
+          {customer.sender && <SenderMark sender={customer.sender} />}
         </Fact>
         {line && (
           <Fact name={to.text.board.line}>
@@ -80,7 +78,7 @@ function Address({ email }: { email: NonNullable<DeskCase['customer']['email']> 
       {said && (
         <span class={hasFailed ? 'bad' : 'hint'}>
           {said}
-          {hasFailed && `: ${words.bounce[deliveryTrouble(email.reason)]}`}
+          {hasFailed && `: ${reasonWords(email.reason, to.text.mail.bounce)}`}
         </span>
       )}
     </>

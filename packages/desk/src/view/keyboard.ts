@@ -1,4 +1,4 @@
-export type KeyCommand = 'next' | 'previous' | 'reply' | 'leave' | 'help'
+export type KeyCommand = 'next' | 'previous' | 'reply' | 'note' | 'leave' | 'help'
 
 const commands: Readonly<Record<string, KeyCommand>> = {
   j: 'next',
@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, KeyCommand>> = {
   k: 'previous',
   ArrowUp: 'previous',
   r: 'reply',
+  n: 'note',
   Escape: 'leave',
   '?': 'help',
 }

@@ -19,6 +19,7 @@ export function Keys({ preferences, onClose }: KeysProps) {
     [['k', '↑'], to.text.keys.previous],
     [['Enter'], to.text.keys.open],
     [['r'], to.text.keys.reply],
+    [['n'], to.text.keys.note],
     [['Esc'], to.text.case.back],
     [['?'], to.text.keys.help],
   ] as const

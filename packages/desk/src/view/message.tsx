@@ -1,94 +1,79 @@
-import type { OutboxEntry } from '@presszero/core'
-import { fullTime, messageTime } from '@presszero/text'
-import type { DeskCase, Message as WireMessage } from '@presszero/wire'
+import type { DeskCase, DeskMessage } from '@presszero/wire'
 import { useState } from 'preact/hooks'
-import type { Desk, Reply } from '../state/desk.js'
-import { Icon } from './icons.js'
-import { customerOf } from './item-words.js'
-import { type Scene, useScene } from './scene.js'
-import { troubleWords } from './trouble-words.js'
+import type { Desk } from '../state/desk.js'
+import { ByLine } from './by-line.js'
+import { Fold } from './fold.js'
+import { HeldBack, Note, Transfer } from './internal.js'
+import { FromMail } from './mail/from-mail.js'
+import { Sender } from './mail/sender.js'
+import { useScene } from './scene.js'
 
-/** Who wrote a message. An assistant is never presented as a human. */
-export function authorWords({ author }: WireMessage, view: DeskCase, { to, company }: Scene): string {
-  const { name } = author
-  if (author.kind === 'customer') return customerOf(view, to)
-  if (author.kind === 'human') return name ?? company?.name ?? ''
-  return author.kind === 'assistant' ? to.text.case.assistant : to.text.case.system
+interface MessageProps {
+  message: DeskMessage
+  view: DeskCase
+  desk: Desk
+  /** Whether it is the customer's last word: what is to be known of its sender is said at once. */
+  isLatest: boolean
 }
 
-/** One message of the conversation, as it was written. */
-export function Message({ message, view }: { message: WireMessage; view: DeskCase }) {
-  const scene = useScene()
-  const { to } = scene
-  const { author, channel, at, text, quoted } = message
+/** One entry of the conversation: what was said, or what only those who answer see. */
+export function Message(props: MessageProps) {
+  const { message, view } = props
+  const { internal } = message
+  if (internal?.kind === 'note') return <Note message={message} view={view} />
+  if (internal?.kind === 'transfer') return <Transfer message={message} view={view} moved={internal} />
   return (
-    <article class={`message ${author.kind}`}>
-      <p class="by">
-        <strong>
-          <bdi>{authorWords(message, view, scene)}</bdi>
-        </strong>
-        {channel !== 'web' && (
-          <span class="via">
-            <Icon name={channel} />
-            {to.text.channel[channel]}
-          </span>
-        )}
-        <time dateTime={at} title={fullTime(at, to)}>
-          {messageTime(at, to)}
-        </time>
-      </p>
-      <p class="text" dir="auto">
-        {text}
-      </p>
-      {quoted && <Quoted text={quoted} />}
+    <article class={`message ${message.author.kind}${internal ? ' held-back' : ''}`}>
+      <ByLine message={message} view={view} />
+      {internal && <HeldBack held={internal} />}
+      <Said {...props} />
     </article>
   )
 }
 
-function Quoted({ text }: { text: string }) {
+/** A mail that is probably forged is read by choice only. */
+function Said({ isLatest, ...props }: MessageProps) {
   const { to } = useScene()
-  const [isOpen, setOpen] = useState(false)
+  const { message, view } = props
+  const [isRead, setRead] = useState(false)
+  if (message.author.kind !== 'customer') return <Body {...props} />
+  const isForged = message.sender === 'quarantined'
+  const isDoubtful = message.sender === 'unverified' && isLatest
   return (
-    <details class="quoted" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{isOpen ? to.text.case.hideQuoted : to.text.case.showQuoted}</summary>
-      <p class="text" dir="auto">
-        {text}
-      </p>
-    </details>
-  )
-}
-
-/** An answer that is not at the server yet, with what can be done about it. */
-export function Outgoing({ entry, desk }: { entry: OutboxEntry<Reply>; desk: Desk }) {
-  const { to } = useScene()
-  const words = to.text.message
-  const said = {
-    sending: words.sending,
-    'waiting-for-network': words.waiting,
-    failed: [words.failed, entry.trouble && troubleWords(entry.trouble, to)].filter(Boolean).join(' '),
-  }[entry.state]
-  return (
-    <article class={`message human ${entry.state}`}>
-      <p class="by">
-        <strong>{to.text.case.you}</strong>
-        <time dateTime={entry.at}>{messageTime(entry.at, to)}</time>
-      </p>
-      <p class="text" dir="auto">
-        {entry.body.text}
-      </p>
-      <p class="state" role={entry.state === 'failed' ? 'alert' : undefined}>
-        {said}
-      </p>
-      {entry.state !== 'sending' && (
-        <p class="remedies">
-          <button type="button" class="link" onClick={() => desk.retry(entry.id)}>
-            {words.retry}
-          </button>
-          <button type="button" class="link" onClick={() => desk.discard(entry.id)}>
-            {words.discard}
-          </button>
-        </p>
+    <>
+      <Sender message={message} view={view} isOpen={isForged || isDoubtful} />
+      {isForged ? (
+        <details class="held" onToggle={event => setRead(event.currentTarget.open)}>
+          <summary>{to.text.mail.readAnyway}</summary>
+          {isRead && <Body {...props} />}
+        </details>
+      ) : (
+        <Body {...props} />
       )}
-    </article>
+    </>
+  )
+}
+
+/** What was written, what is hidden of it, and the mail that it came in. */
+function Body({ message, view, desk }: Omit<MessageProps, 'isLatest'>) {
+  const { to } = useScene()
+  const words = to.text.case
+  const { text, quoted, mail } = message
+  return (
+    <>
+      <p class="text" dir="auto">
+        {text}
+      </p>
+      <div class="extras">
+        {quoted && (
+          <Fold show={words.showQuoted} hide={words.hideQuoted}>
+            <p class="text" dir="auto">
+              {quoted}
+            </p>
+          </Fold>
+        )}
+        {mail && <FromMail message={message} mailId={mail} view={view} desk={desk} />}
+      </div>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { messageTime } from '@presszero/text'
 import type { DeskItem } from '@presszero/wire'
 import { awaitsAnswer, isClaimable } from '../state/board.js'
 import type { Desk } from '../state/desk.js'
+import { draftKey } from '../state/drafts.js'
 import { caseHref } from '../state/place.js'
 import { Icon } from './icons.js'
 import { nameOf, pledgeWords, topicWords, waitingWords } from './item-words.js'
@@ -68,6 +69,7 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
   const outgoing = useStore(desk.$outgoing)
   const at = item.lastMessage?.at ?? item.openedAt
   const pledge = item.pledge && pledgeWords(item.pledge, to)
+  const hasDraft = drafts[item.id] || drafts[draftKey({ case: item.id, internal: true })]
   const unsent = outgoing.some(({ body, state }) => body.case === item.id && state !== 'sending')
   return (
     <span class="marks">
@@ -87,7 +89,7 @@ function Marks({ item, desk }: { item: DeskItem; desk: Desk }) {
         <span>{to.text.status[item.status]}</span>
       )}
       {pledge && <span class={pledge.tone}>{pledge.text}</span>}
-      {drafts[item.id] && <span class="note">{to.text.board.draft}</span>}
+      {hasDraft && <span class="note">{to.text.board.draft}</span>}
       {unsent && <span class="bad">{to.text.board.unsent}</span>}
     </span>
   )

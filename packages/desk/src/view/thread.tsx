@@ -1,24 +1,28 @@
-import type { DeskCase } from '@presszero/wire'
+import type { DeskCase, DeskMessage } from '@presszero/wire'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
+import { authorWords } from './by-line.js'
 import { customerOf } from './item-words.js'
-import { authorWords, Message, Outgoing } from './message.js'
-import { useScene } from './scene.js'
+import { OurMail } from './mail/our-mail.js'
+import { Message } from './message.js'
+import { Outgoing } from './outgoing.js'
+import { type Scene, useScene } from './scene.js'
 import { useStore } from './use-store.js'
 
 /** So near to the end one reads what comes; farther up one reads what was, and is not moved. */
 const nearEnd = 120
 
 /** The conversation. A new message is said once by the desk's announcer; the log itself is silent. */
-export function Thread({ view, desk }: { view: DeskCase; desk: Desk }) {
+export function Thread({ view, desk, me }: { view: DeskCase; desk: Desk; me: string }) {
   const { to } = useScene()
   const outgoing = useStore(desk.$outgoing).filter(({ id, body }) => {
     return body.case === view.id && !view.messages.some(message => message.id === id)
   })
   const typing = useStore(desk.$typing).has(view.id)
   const log = useScrollToEnd(view.id, view.messages.length + outgoing.length)
-  useAnnouncedMessages(view)
+  useAnnouncedMessages(view, me)
   const customer = customerOf(view, to)
+  const latest = view.messages.findLast(({ author }) => author.kind === 'customer')
   return (
     <div
       class="thread"
@@ -29,8 +33,9 @@ export function Thread({ view, desk }: { view: DeskCase; desk: Desk }) {
       tabIndex={0}
       ref={log}
     >
+      <OurMail answers={view.answers} />
       {view.messages.map(message => (
-        <Message key={message.id} message={message} view={view} />
+        <Message key={message.id} message={message} view={view} desk={desk} isLatest={message === latest} />
       ))}
       {outgoing.map(entry => (
         <Outgoing key={entry.id} entry={entry} desk={desk} />
@@ -56,20 +61,27 @@ function useScrollToEnd(caseId: string, length: number) {
   return log
 }
 
-/** Says what the customer writes while the case is open; its history is not read out. */
-function useAnnouncedMessages(view: DeskCase): void {
+/** Says what others write while the case is open, each message once; its history is not read out. */
+function useAnnouncedMessages(view: DeskCase, me: string): void {
   const scene = useScene()
   const known = useRef<{ id: string; messages: ReadonlySet<string> } | null>(null)
   useEffect(() => {
     const before = known.current
     known.current = { id: view.id, messages: new Set(view.messages.map(({ id }) => id)) }
     if (before?.id !== view.id) return
-    const fresh = view.messages.filter(
-      ({ id, author }) => author.kind === 'customer' && !before.messages.has(id),
-    )
-    const words = fresh.map(
-      message => `${scene.to.text.case.newMessage(authorWords(message, view, scene))}: ${message.text}`,
-    )
+    const fresh = view.messages.filter(({ id }) => !before.messages.has(id))
+    const words = fresh.map(message => newsWords(message, view, me, scene)).filter(Boolean)
     if (words.length > 0) scene.say(words.join(' '))
   }, [view])
+}
+
+/** What is said of a new message: nothing of what one wrote oneself, and of a forged mail not what it says. */
+function newsWords(message: DeskMessage, view: DeskCase, me: string, scene: Scene): string {
+  const { text } = scene.to
+  const author = authorWords(message, view, scene)
+  if (message.internal)
+    return message.author.name === me ? '' : `${text.internal.newNote(author)}: ${message.text}`
+  if (message.author.kind !== 'customer') return ''
+  const said = message.sender === 'quarantined' ? text.mail.sender.quarantined.mark : message.text
+  return `${text.case.newMessage(author)}: ${said}`
 }

@@ -1,7 +1,7 @@
 import type { DeskBoard } from '@presszero/wire'
-import type { TargetedFocusEvent } from 'preact'
 import type { Desk } from '../state/desk.js'
 import type { PreferenceKeeper } from '../state/preferences.js'
+import { Menu } from './menu.js'
 import { useScene } from './scene.js'
 import { useStore } from './use-store.js'
 
@@ -23,33 +23,25 @@ export function TopBar({ board, desk, preferences, onKeys }: TopBarProps) {
       </span>
       <h1>{company ? to.text.title(company.name) : ''}</h1>
       <Connected desk={desk} />
-      <details class="menu" onFocusOut={closeBehind}>
-        <summary>{board?.me.name ?? to.text.loading}</summary>
-        <div>
-          {board && <p class="hint">{board.me.email}</p>}
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={sound}
-              onChange={event => preferences.set({ sound: event.currentTarget.checked })}
-            />
-            {to.text.board.sound}
-          </label>
-          <button class="plain" type="button" onClick={onKeys}>
-            {to.text.keys.heading}
-          </button>
-          <button class="plain" type="button" onClick={() => desk.signOut()}>
-            {to.text.signIn.signOut}
-          </button>
-        </div>
-      </details>
+      <Menu name={board?.me.name ?? to.text.loading}>
+        {board && <p class="hint">{board.me.email}</p>}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={sound}
+            onChange={event => preferences.set({ sound: event.currentTarget.checked })}
+          />
+          {to.text.board.sound}
+        </label>
+        <button class="plain" type="button" onClick={onKeys}>
+          {to.text.keys.heading}
+        </button>
+        <button class="plain" type="button" onClick={() => desk.signOut()}>
+          {to.text.signIn.signOut}
+        </button>
+      </Menu>
     </header>
   )
-}
-
-/** A menu closes when one goes on elsewhere. */
-function closeBehind({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDetailsElement>): void {
-  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false
 }
 
 function Connected({ desk }: { desk: Desk }) {

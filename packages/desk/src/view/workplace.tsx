@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isQuiet } from '../state/board.js'
 import type { Desk } from '../state/desk.js'
-import { caseHref, caseIn, listHref } from '../state/place.js'
+import { asideHref, caseHref, caseIn, listHref } from '../state/place.js'
 import type { PreferenceKeeper } from '../state/preferences.js'
+import { AsideList } from './aside.js'
 import { Banners } from './banners.js'
 import { Board } from './board.js'
 import { Case } from './case.js'
@@ -26,9 +27,10 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
   const board = useStore(desk.$board)
   const open = useStore(desk.$case)
   const isWide = useMedia('(min-width: 75rem)')
+  const [showsAside, setShowsAside] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  useAddress(desk)
+  useAddress(desk, setShowsAside)
   useNews(desk, preferences)
   useKeys(preferences, root, () => setShowsKeys(true))
 
@@ -40,7 +42,7 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
     focusSoon('reply')
   }
   return (
-    <div class={`workplace ${open ? 'reads' : 'chooses'}`} ref={root}>
+    <div class={`workplace ${open || showsAside ? 'reads' : 'chooses'}`} ref={root}>
       <TopBar board={board} desk={desk} preferences={preferences} onKeys={() => setShowsKeys(true)} />
       <Banners desk={desk} />
       <main>
@@ -49,6 +51,7 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
             board={board}
             desk={desk}
             openId={open?.id ?? null}
+            showsAside={showsAside}
             onClaim={id => take(desk.claim(id))}
             onClaimNext={() => take(desk.claimNext())}
           />
@@ -58,7 +61,9 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
           </p>
         )}
         <div class="pane">
-          {open && board ? (
+          {showsAside ? (
+            <AsideList desk={desk} />
+          ) : open && board ? (
             <Case
               open={open}
               board={board}
@@ -77,10 +82,11 @@ export function Workplace({ desk, preferences }: WorkplaceProps) {
 }
 
 /** The open case is the one that the address names: links, the back button and a reload all work. */
-function useAddress(desk: Desk): void {
+function useAddress(desk: Desk, onAside: (showsAside: boolean) => void): void {
   useEffect(() => {
     const follow = () => {
       desk.dismiss()
+      onAside(location.hash === asideHref)
       void desk.open(caseIn(location.hash))
     }
     addEventListener('hashchange', follow)
@@ -101,6 +107,7 @@ function useKeys(
       event.preventDefault()
       if (command === 'help') showKeys()
       else if (command === 'reply') root.current.querySelector<HTMLElement>('#reply')?.focus()
+      else if (command === 'note') root.current.querySelector<HTMLElement>('#write-note')?.click()
       else if (command === 'leave') leave(root.current)
       else moveInList(root.current, command === 'next' ? 1 : -1)
     }

@@ -1,11 +1,11 @@
 import type { CaseStatus, ProblemCode } from '../input.js'
+import type { DeskMailText } from './desk-mail-text.js'
 import type { LocaleText } from './tags.js'
-import type { DeliveryTrouble } from './visitor-text.js'
+
+/** Why a mail of somebody here was not sent to the customer. */
+export type HeldBackReason = 'unknown-queue' | 'case-taken'
 
 export type DeskChannel = 'web' | 'email' | 'callback' | 'phone'
-
-/** Whether the sender of a mail is known to be who the mail says. */
-export type SenderTrust = 'verified' | 'unverified' | 'quarantined'
 
 /** Everything that the desk says to the people who answer. */
 export interface DeskText extends LocaleText {
@@ -96,7 +96,6 @@ export interface DeskText extends LocaleText {
     readonly email: string
     readonly noEmail: string
     readonly promised: string
-    readonly sender: Readonly<Record<SenderTrust, string>>
     readonly conversation: string
     readonly you: string
     readonly assistant: string
@@ -133,9 +132,33 @@ export interface DeskText extends LocaleText {
     readonly mailSent: string
     readonly mailBounced: string
     readonly mailFailed: string
-    /** Why it did not arrive, as far as somebody at the desk can act on it. */
-    readonly bounce: Readonly<Record<DeliveryTrouble, string>>
   }
+  /** What only those who answer see and do. */
+  readonly internal: {
+    readonly note: string
+    /** The button. */
+    readonly writeNote: string
+    /** The field. */
+    readonly noteLabel: string
+    readonly noteHint: string
+    /** Which key keeps it. */
+    readonly noteKeys: string
+    readonly keepNote: string
+    newNote(name: string): string
+    readonly move: string
+    readonly moveTo: string
+    readonly moveWhy: string
+    readonly moveHint: string
+    readonly moveConfirm: string
+    moved(queue: string): string
+    movedFrom(from: string, to: string): string
+    /** A mail of somebody here that the customer did not get, and why. */
+    readonly heldBack: string
+    readonly heldBackWhy: Readonly<Record<HeldBackReason, (queue: string) => string>>
+    /** Opens what is done less often. */
+    readonly more: string
+  }
+  readonly mail: DeskMailText
   readonly message: {
     readonly sending: string
     readonly waiting: string
@@ -151,6 +174,7 @@ export interface DeskText extends LocaleText {
     readonly previous: string
     readonly open: string
     readonly reply: string
+    readonly note: string
     readonly help: string
   }
   readonly channel: Readonly<Record<DeskChannel, string>>

@@ -1,5 +1,6 @@
 import type { DeskText } from '../desk-text.js'
 import { pluralIn } from '../plural.js'
+import { mail } from './desk-mail.js'
 import { time } from './time.js'
 
 const plural = pluralIn('de')
@@ -88,11 +89,6 @@ export const desk: DeskText = {
     email: 'E-Mail-Adresse',
     noEmail: 'Keine Adresse angegeben',
     promised: 'Zusagen',
-    sender: {
-      verified: 'Absender bestätigt',
-      unverified: 'Absender nicht bestätigt. Bitte teilen Sie nichts Persönliches mit.',
-      quarantined: 'Der Absender wirkt gefälscht. Bitte handeln Sie nicht allein aufgrund dieser Nachricht.',
-    },
     conversation: 'Gespräch',
     you: 'Sie',
     assistant: 'Automatischer Assistent',
@@ -126,13 +122,30 @@ export const desk: DeskText = {
     mailSent: 'E-Mail gesendet',
     mailBounced: 'E-Mail kam zurück',
     mailFailed: 'E-Mail nicht gesendet',
-    bounce: {
-      'wrong-address': 'Die Adresse scheint es nicht zu geben.',
-      'mailbox-full': 'Das Postfach ist voll.',
-      refused: 'Der dortige Maildienst hat sie abgelehnt.',
-      'not-reached': 'Der dortige Maildienst hat sie nicht angenommen.',
-    },
   },
+  internal: {
+    note: 'Interne Notiz',
+    writeNote: 'Notiz schreiben',
+    noteLabel: 'Interne Notiz für das Team',
+    noteHint: 'Nur das Team sieht dies. Es wird nie versendet.',
+    noteKeys: 'Strg+Eingabe behält sie.',
+    keepNote: 'Notiz behalten',
+    newNote: name => `Neue interne Notiz von ${name}`,
+    move: 'In andere Warteschlange',
+    moveTo: 'In welche Warteschlange?',
+    moveWhy: 'Warum? (freiwillig, für das Team)',
+    moveHint: 'Wer dort antwortet, übernimmt. Die Kundschaft erfährt davon nichts.',
+    moveConfirm: 'Anliegen verschieben',
+    moved: queue => `Das Anliegen steht jetzt in der Warteschlange ${queue}.`,
+    movedFrom: (from, to) => `Von ${from} nach ${to} verschoben`,
+    heldBack: 'Nicht an die Kundschaft gesendet',
+    heldBackWhy: {
+      'unknown-queue': queue => `Diese E-Mail nennt die Warteschlange „${queue}“, die es nicht gibt.`,
+      'case-taken': () => 'Jemand anderes war im Gespräch, als diese E-Mail kam.',
+    },
+    more: 'Mehr',
+  },
+  mail,
   message: {
     sending: 'Wird gesendet',
     waiting: 'Noch nicht gesendet. Die Nachricht geht hinaus, sobald Sie wieder online sind.',
@@ -147,6 +160,7 @@ export const desk: DeskText = {
     previous: 'Voriges Anliegen',
     open: 'Das Anliegen öffnen',
     reply: 'Eine Antwort schreiben',
+    note: 'Eine interne Notiz schreiben',
     help: 'Diese Tastenkürzel zeigen',
   },
   channel: { web: 'Webseite', email: 'E-Mail', callback: 'Rückruf', phone: 'Telefon' },

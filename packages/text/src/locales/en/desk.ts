@@ -1,5 +1,6 @@
 import type { DeskText } from '../desk-text.js'
 import { pluralIn } from '../plural.js'
+import { mail } from './desk-mail.js'
 import { time } from './time.js'
 
 const plural = pluralIn('en')
@@ -86,11 +87,6 @@ export const desk: DeskText = {
     email: 'Email',
     noEmail: 'No address given',
     promised: 'Promises',
-    sender: {
-      verified: 'Sender confirmed',
-      unverified: 'Sender not confirmed. Please share nothing personal.',
-      quarantined: 'The sender looks forged. Please do not act on this message alone.',
-    },
     conversation: 'Conversation',
     you: 'You',
     assistant: 'Automatic assistant',
@@ -124,13 +120,30 @@ export const desk: DeskText = {
     mailSent: 'Email sent',
     mailBounced: 'Email came back',
     mailFailed: 'Email not sent',
-    bounce: {
-      'wrong-address': 'The address does not seem to exist.',
-      'mailbox-full': 'The mailbox is full.',
-      refused: 'The mail service there refused it.',
-      'not-reached': 'The mail service there did not take it.',
-    },
   },
+  internal: {
+    note: 'Internal note',
+    writeNote: 'Write a note',
+    noteLabel: 'Internal note for colleagues',
+    noteHint: 'Only colleagues see this. It is never sent to the customer.',
+    noteKeys: 'Ctrl+Enter keeps it.',
+    keepNote: 'Keep the note',
+    newNote: name => `New internal note from ${name}`,
+    move: 'Move to another queue',
+    moveTo: 'To which queue?',
+    moveWhy: 'Why? (optional, for colleagues)',
+    moveHint: 'Whoever answers there takes it on. The customer is not told.',
+    moveConfirm: 'Move the case',
+    moved: queue => `The case is now in the queue ${queue}.`,
+    movedFrom: (from, to) => `Moved from ${from} to ${to}`,
+    heldBack: 'Not sent to the customer',
+    heldBackWhy: {
+      'unknown-queue': queue => `This mail asks for the queue "${queue}", which does not exist.`,
+      'case-taken': () => 'Somebody else was talking with the customer when this mail came.',
+    },
+    more: 'More',
+  },
+  mail,
   message: {
     sending: 'Sending',
     waiting: 'Not sent yet. It goes out when you are online again.',
@@ -145,6 +158,7 @@ export const desk: DeskText = {
     previous: 'Previous case',
     open: 'Open the case',
     reply: 'Write an answer',
+    note: 'Write an internal note',
     help: 'Show these shortcuts',
   },
   channel: { web: 'Website', email: 'Email', callback: 'Callback', phone: 'Phone' },

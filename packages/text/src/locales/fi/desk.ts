@@ -1,5 +1,6 @@
 import type { DeskText } from '../desk-text.js'
 import { pluralIn } from '../plural.js'
+import { mail } from './desk-mail.js'
 import { time } from './time.js'
 
 const plural = pluralIn('fi')
@@ -86,11 +87,6 @@ export const desk: DeskText = {
     email: 'Sähköpostiosoite',
     noEmail: 'Osoitetta ei annettu',
     promised: 'Lupaukset',
-    sender: {
-      verified: 'Lähettäjä vahvistettu',
-      unverified: 'Lähettäjää ei ole vahvistettu. Älä kerro mitään henkilökohtaista.',
-      quarantined: 'Lähettäjä vaikuttaa väärennetyltä. Älä toimi pelkästään tämän viestin perusteella.',
-    },
     conversation: 'Keskustelu',
     you: 'Sinä',
     assistant: 'Automaattinen avustaja',
@@ -124,13 +120,30 @@ export const desk: DeskText = {
     mailSent: 'Sähköposti lähetetty',
     mailBounced: 'Sähköposti palautui',
     mailFailed: 'Sähköpostia ei lähetetty',
-    bounce: {
-      'wrong-address': 'Osoitetta ei näytä olevan olemassa.',
-      'mailbox-full': 'Postilaatikko on täynnä.',
-      refused: 'Vastaanottava sähköpostipalvelu torjui viestin.',
-      'not-reached': 'Vastaanottava sähköpostipalvelu ei ottanut viestiä vastaan.',
-    },
   },
+  internal: {
+    note: 'Sisäinen muistiinpano',
+    writeNote: 'Kirjoita muistiinpano',
+    noteLabel: 'Sisäinen muistiinpano kollegoille',
+    noteHint: 'Vain kollegat näkevät tämän. Sitä ei koskaan lähetetä asiakkaalle.',
+    noteKeys: 'Ctrl+Enter tallentaa.',
+    keepNote: 'Tallenna muistiinpano',
+    newNote: name => `Uusi sisäinen muistiinpano, kirjoittaja ${name}`,
+    move: 'Siirrä toiseen jonoon',
+    moveTo: 'Mihin jonoon?',
+    moveWhy: 'Miksi? (vapaaehtoinen, kollegoille)',
+    moveHint: 'Siellä vastaava ottaa asian. Asiakkaalle ei kerrota siirrosta.',
+    moveConfirm: 'Siirrä asia',
+    moved: queue => `Asia on nyt jonossa ${queue}.`,
+    movedFrom: (from, to) => `Siirretty jonosta ${from} jonoon ${to}`,
+    heldBack: 'Ei lähetetty asiakkaalle',
+    heldBackWhy: {
+      'unknown-queue': queue => `Tämä viesti pyytää jonoa ”${queue}”, jota ei ole.`,
+      'case-taken': () => 'Joku muu keskusteli asiakkaan kanssa, kun tämä viesti tuli.',
+    },
+    more: 'Lisää',
+  },
+  mail,
   message: {
     sending: 'Lähetetään',
     waiting: 'Ei vielä lähetetty. Viesti lähtee, kun verkkoyhteys palaa.',
@@ -145,6 +158,7 @@ export const desk: DeskText = {
     previous: 'Edellinen asia',
     open: 'Avaa asia',
     reply: 'Kirjoita vastaus',
+    note: 'Kirjoita sisäinen muistiinpano',
     help: 'Näytä pikanäppäimet',
   },
   channel: { web: 'Verkkosivu', email: 'Sähköposti', callback: 'Takaisinsoitto', phone: 'Puhelin' },

@@ -1,5 +1,6 @@
 import type { DeskText } from '../desk-text.js'
 import { pluralIn } from '../plural.js'
+import { mail } from './desk-mail.js'
 import { time } from './time.js'
 
 const plural = pluralIn('fr')
@@ -87,11 +88,6 @@ export const desk: DeskText = {
     email: 'Adresse e-mail',
     noEmail: 'Aucune adresse indiquée',
     promised: 'Annonces',
-    sender: {
-      verified: 'Expéditeur confirmé',
-      unverified: 'Expéditeur non confirmé. Ne communiquez rien de personnel.',
-      quarantined: 'L’expéditeur semble falsifié. N’agissez pas sur la seule foi de ce message.',
-    },
     conversation: 'Conversation',
     you: 'Vous',
     assistant: 'Assistant automatique',
@@ -125,13 +121,30 @@ export const desk: DeskText = {
     mailSent: 'E-mail envoyé',
     mailBounced: 'E-mail revenu',
     mailFailed: 'E-mail non envoyé',
-    bounce: {
-      'wrong-address': 'L’adresse ne semble pas exister.',
-      'mailbox-full': 'La boîte mail est pleine.',
-      refused: 'Le service de messagerie l’a refusé.',
-      'not-reached': 'Le service de messagerie ne l’a pas accepté.',
-    },
   },
+  internal: {
+    note: 'Note interne',
+    writeNote: 'Écrire une note',
+    noteLabel: 'Note interne pour les collègues',
+    noteHint: 'Seuls les collègues la voient. Elle n’est jamais envoyée au client.',
+    noteKeys: 'Ctrl+Entrée l’enregistre.',
+    keepNote: 'Garder la note',
+    newNote: name => `Nouvelle note interne de ${name}`,
+    move: 'Passer à une autre file',
+    moveTo: 'À quelle file ?',
+    moveWhy: 'Pourquoi ? (facultatif, pour les collègues)',
+    moveHint: 'Ceux qui y répondent prennent le relais. Le client n’en est pas informé.',
+    moveConfirm: 'Passer la demande',
+    moved: queue => `La demande est maintenant dans la file ${queue}.`,
+    movedFrom: (from, to) => `Passée de ${from} à ${to}`,
+    heldBack: 'Non envoyé au client',
+    heldBackWhy: {
+      'unknown-queue': queue => `Cet e-mail demande la file « ${queue} », qui n’existe pas.`,
+      'case-taken': () => 'Quelqu’un d’autre parlait avec le client quand cet e-mail est arrivé.',
+    },
+    more: 'Plus',
+  },
+  mail,
   message: {
     sending: 'Envoi en cours',
     waiting: 'Pas encore envoyé. Le message part dès que vous êtes de nouveau en ligne.',
@@ -146,6 +159,7 @@ export const desk: DeskText = {
     previous: 'Demande précédente',
     open: 'Ouvrir la demande',
     reply: 'Écrire une réponse',
+    note: 'Écrire une note interne',
     help: 'Afficher ces raccourcis',
   },
   channel: { web: 'Site web', email: 'E-mail', callback: 'Rappel', phone: 'Téléphone' },

@@ -1,5 +1,6 @@
 import type { DeskText } from '../desk-text.js'
 import { pluralIn } from '../plural.js'
+import { mail } from './desk-mail.js'
 import { time } from './time.js'
 
 const plural = pluralIn('nl')
@@ -87,11 +88,6 @@ export const desk: DeskText = {
     email: 'E-mailadres',
     noEmail: 'Geen adres opgegeven',
     promised: 'Toezeggingen',
-    sender: {
-      verified: 'Afzender bevestigd',
-      unverified: 'Afzender niet bevestigd. Deel niets persoonlijks.',
-      quarantined: 'De afzender lijkt vervalst. Handel niet op dit bericht alleen.',
-    },
     conversation: 'Gesprek',
     you: 'U',
     assistant: 'Automatische assistent',
@@ -125,13 +121,30 @@ export const desk: DeskText = {
     mailSent: 'E-mail verzonden',
     mailBounced: 'E-mail kwam terug',
     mailFailed: 'E-mail niet verzonden',
-    bounce: {
-      'wrong-address': 'Het adres lijkt niet te bestaan.',
-      'mailbox-full': 'De mailbox is vol.',
-      refused: 'De maildienst daar heeft het geweigerd.',
-      'not-reached': 'De maildienst daar heeft het niet aangenomen.',
-    },
   },
+  internal: {
+    note: 'Interne notitie',
+    writeNote: 'Notitie schrijven',
+    noteLabel: 'Interne notitie voor collega’s',
+    noteHint: 'Alleen collega’s zien dit. Het gaat nooit naar de klant.',
+    noteKeys: 'Ctrl+Enter bewaart.',
+    keepNote: 'Notitie bewaren',
+    newNote: name => `Nieuwe interne notitie van ${name}`,
+    move: 'Naar een andere wachtrij',
+    moveTo: 'Naar welke wachtrij?',
+    moveWhy: 'Waarom? (niet verplicht, voor collega’s)',
+    moveHint: 'Wie daar antwoordt, neemt het over. De klant krijgt er geen bericht van.',
+    moveConfirm: 'De zaak verplaatsen',
+    moved: queue => `De zaak staat nu in de wachtrij ${queue}.`,
+    movedFrom: (from, to) => `Verplaatst van ${from} naar ${to}`,
+    heldBack: 'Niet naar de klant verzonden',
+    heldBackWhy: {
+      'unknown-queue': queue => `Deze e-mail vraagt om de wachtrij "${queue}", die niet bestaat.`,
+      'case-taken': () => 'Iemand anders was met de klant in gesprek toen deze e-mail kwam.',
+    },
+    more: 'Meer',
+  },
+  mail,
   message: {
     sending: 'Wordt verzonden',
     waiting: 'Nog niet verzonden. Het gaat weg zodra u weer online bent.',
@@ -146,6 +159,7 @@ export const desk: DeskText = {
     previous: 'Vorige zaak',
     open: 'De zaak openen',
     reply: 'Een antwoord schrijven',
+    note: 'Een interne notitie schrijven',
     help: 'Deze sneltoetsen tonen',
   },
   channel: { web: 'Website', email: 'E-mail', callback: 'Terugbellen', phone: 'Telefoon' },
