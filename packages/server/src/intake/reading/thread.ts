@@ -20,6 +20,8 @@ export interface ThreadFile {
   url: URL
   /** What Node is started with there. */
   execArgv?: readonly string[]
+  /** Memory for objects, in MiB; 512 where left out, well above what the largest mail takes. */
+  memoryMb?: number
 }
 
 export interface ThreadEvents {
@@ -35,8 +37,6 @@ export interface Thread {
   end(): Promise<void>
 }
 
-/** Well above what the largest mail takes. */
-const limits: ResourceLimits = { maxOldGenerationSizeMb: 512, stackSizeMb: 4 }
 /** Loading takes a second on a machine that has other things to do. */
 const STARTS_WITHIN_MS = 60_000
 
@@ -47,11 +47,11 @@ export type WorkerConstructor = new (
 
 /** Starts a thread. It keeps no process alive. A task that takes longer than `capMs` ends it. */
 export function startThread(
-  { url, execArgv }: ThreadFile,
+  { url, execArgv, memoryMb = 512 }: ThreadFile,
   { Worker, capMs, events }: { Worker: WorkerConstructor; capMs: number; events: ThreadEvents },
 ): Thread {
   const worker = new Worker(url, {
-    resourceLimits: limits,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
     ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }),
   })
   const tasks = new Map<number, Task>()
