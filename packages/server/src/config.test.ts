@@ -50,6 +50,26 @@ describe('the options', () => {
       /mail\.mailbox: nobody can answer/,
     ],
     [
+      'a webhook that is none',
+      { mail: { domain: 'reply.shop.example', transport: { send() {} }, webhooks: [null] } },
+      /mail\.webhooks\[0\]: is not such an object; write postmark\(\{ … \}\)/,
+    ],
+    [
+      'a webhook without a name',
+      { mail: { domain: 'reply.shop.example', transport: { send() {} }, webhooks: [{ receive() {} }] } },
+      /mail\.webhooks\[0\]: needs a name of lower-case letters/,
+    ],
+    [
+      'two webhooks of one name',
+      {
+        mail: {
+          ...{ domain: 'reply.shop.example', transport: { send() {} } },
+          webhooks: ['postmark', 'postmark'].map(name => ({ name, receive() {} })),
+        },
+      },
+      /mail\.webhooks: has two of one name/,
+    ],
+    [
       'a queue with an unknown topic',
       { queues: [{ id: 'general', topics: ['orders'] }] },
       /queues\[0\]\.topics: names "orders", which is not in company\.topics/,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { isUnanswerable, type MailSource, type MailTransport } from '@presszero/mail'
 import type { DnsResolver } from '@presszero/mail/verify'
+import type { MailWebhook } from '@presszero/mail/webhooks'
 import { allLocales } from '@presszero/text/all'
 import { createCalendar } from '@presszero/wait/hours'
 import { contact, emailAddress, localeTag, personName, slug } from '@presszero/wire'
@@ -63,6 +64,18 @@ const mail = z.strictObject({
     .array(
       port<MailSource>('receive', 'write smtpReceiver({ port: 25, domains: ["…"] }) of @presszero/mail/smtp'),
     )
+    .default([]),
+  /** Providers that receive our mail and post it to `/v1/inbound/` and the name of the webhook. */
+  webhooks: z
+    .array(
+      port<MailWebhook>('receive', 'write postmark({ … }), or another of @presszero/mail/webhooks').refine(
+        webhook => /^[a-z0-9-]+$/.test(webhook?.name ?? ''),
+        'needs a name of lower-case letters, digits and "-"',
+      ),
+    )
+    .refine(webhooks => new Set(webhooks.map(one => one.name)).size === webhooks.length, {
+      error: 'has two of one name; give the second another, such as postmark({ name: "postmark-eu", … })',
+    })
     .default([]),
   /** The company's own mailbox, where humans may answer with any mail program. */
   mailbox: z.optional(answerable),

@@ -4,6 +4,8 @@ import type { Config } from './config.js'
 import { createExecute } from './execute.js'
 import type { House } from './http/context.js'
 import { createRateLimiter } from './http/guard/limits.js'
+import { createInbound } from './http/inbound.js'
+import { createKeeper } from './intake/intake.js'
 import { readInThreads } from './intake/reading/reading.js'
 import { consoleLogger } from './logger.js'
 import { systemClock } from './readers/clock-port.js'
@@ -53,6 +55,10 @@ export function furnish(config: Config): Furniture {
   return {
     ...{ config, log, clock, logger, signals, tokens, people, queues, wait, identities },
     limiter: createRateLimiter(),
+    inbound: createInbound({
+      ...{ webhooks: config.mail?.webhooks ?? [], clock, logger },
+      keep: createKeeper({ log, clock, addresses: identities?.addresses }),
+    }),
     reading: readInThreads({ logger, trustedAuthservIds: config.mail?.trustedAuthservIds ?? [] }),
     turns: createTurns(),
     live: createLive({ log, wait, signals, clock, logger, people, queues, writesFrom }),

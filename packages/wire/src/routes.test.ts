@@ -12,7 +12,7 @@ describe('the table of routes', () => {
 
   it('has versioned paths, and no place for a token in any of them', () => {
     for (const [, { path }] of all) {
-      expect(path).toMatch(/^\/v1(\/[a-z-]+|\/:(case|queue|mail|index))+$/)
+      expect(path).toMatch(/^\/v1(\/[a-z-]+|\/:(case|queue|mail|index|provider))+$/)
       expect(path).not.toMatch(/token|secret|\?/)
     }
   })

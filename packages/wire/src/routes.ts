@@ -64,6 +64,8 @@ export const deskRoutes = {
 export const systemRoutes = {
   /** What happened in a line that is elsewhere, such as a phone queue. */
   queueEvents: { method: 'POST', path: '/v1/queues/:queue/events', auth: 'signature' },
+  /** A mail that its provider received, as the provider posts it: each signs, or proves itself, in its own way. */
+  inboundMail: { method: 'POST', path: '/v1/inbound/:provider', auth: 'signature' },
   /** Mails that an application sends itself. */
   notices: { method: 'POST', path: '/v1/notices', auth: 'signature' },
 } as const satisfies Record<string, Route>

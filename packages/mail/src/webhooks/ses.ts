@@ -22,6 +22,8 @@ export interface SesOptions extends WebhookOptions {
 }
 
 const CERTIFICATE = /^\/SimpleNotificationService-[0-9a-f]{16,64}\.pem$/
+/** A message of SNS has 256 kB at most, with room for how it is written down. */
+const MOST_BYTES = 1024 * 1024
 const TWO_HOURS_MS = 2 * 3_600_000
 const ARN = /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w.-]+$/
 
@@ -78,6 +80,7 @@ export function ses(options: SesOptions): MailWebhook {
 
   return {
     name: nameOf(name, 'ses'),
+    bodyBytes: MOST_BYTES,
     async receive({ body }, now) {
       const message = snsMessage(readJsonObject(Buffer.from(body).toString()))
       const refusal = await check(message, now)

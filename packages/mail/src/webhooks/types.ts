@@ -27,6 +27,8 @@ export interface WebhookRefusal {
 export interface MailWebhook {
   /** Names it in the path that the provider is told. */
   readonly name: string
+  /** Bytes that a request may have; what the server takes at most where not given. */
+  readonly bodyBytes?: number
   /** What can be said before the body is read, which may be large. */
   admit?(headers: Headers): WebhookRefusal | undefined
   /**

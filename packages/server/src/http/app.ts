@@ -25,6 +25,8 @@ interface Call {
   mailId: string
   /** Of an attachment. */
   index: string
+  /** Of mail. */
+  provider: string
 }
 
 type Handler = (call: Call) => Promise<Response>
@@ -43,6 +45,7 @@ const handlers: Readonly<Record<RouteName, Handler>> = {
   giveEmail: limited('case', call => visitor.giveEmail(call.house, call.request, call.caseId)),
   signal: limited('case', call => visitor.signal(call.house, call.request, call.caseId)),
   queueEvents: limited('read', call => takeQueueEvents(call.house, call.request, call.queue)),
+  inboundMail: limited('inbound', call => call.house.inbound.take(call.provider, call.request, call.client)),
   notices: limited('told', call => takeNotices(call.house, call.request)),
   deskSignIn: call => desk.askSignIn(call.house, call.request, call.client),
   deskOpenSession: call => desk.openSession(call.house, call.request, call.client),
@@ -82,10 +85,10 @@ export function createApp(house: House, deskFile?: DeskFiles) {
     router.on(method, path, context => {
       const request = context.req.raw
       const client = clientOf(house, request, context.env ?? {})
-      const [caseId = '', queue = '', mailId = '', index = ''] = ['case', 'queue', 'mail', 'index'].map(
-        parameter => context.req.param(parameter),
-      )
-      return handler({ house, request, client, caseId, queue, mailId, index })
+      const [caseId = '', queue = '', mailId = '', index = '', provider = ''] = [
+        ...['case', 'queue', 'mail', 'index', 'provider'],
+      ].map(parameter => context.req.param(parameter))
+      return handler({ house, request, client, caseId, queue, mailId, index, provider })
     })
   }
   for (const path of new Set(Object.values(routes).map(route => route.path)))

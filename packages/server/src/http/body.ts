@@ -49,6 +49,11 @@ function parseJson(text: string): unknown {
 
 /** The body as text. Answers `too-large` where it has more bytes than `most`. */
 export async function readText(request: Request, most = MAX_BODY_BYTES): Promise<string> {
+  return (await readBytes(request, most)).toString('utf8')
+}
+
+/** The body as it came. Answers `too-large` where it has more bytes than `most`. */
+export async function readBytes(request: Request, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
@@ -56,5 +61,5 @@ export async function readText(request: Request, most = MAX_BODY_BYTES): Promise
     if (size > most) throw new ProblemResponse('too-large', { detail: `Send at most ${most} bytes.` })
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

@@ -11,6 +11,7 @@ import { sha256, type Tokens } from '../tokens.js'
 import type { Turns } from '../turns.js'
 import { clientAddress, networkOf } from './guard/client.js'
 import type { RateLimiter, RateName } from './guard/limits.js'
+import type { Inbound } from './inbound.js'
 import { ProblemResponse } from './problems.js'
 
 /** What the routes stand on. */
@@ -19,6 +20,7 @@ export interface House {
   log: Log
   execute: Execute
   live: Live
+  inbound: Inbound
   reading: Reading
   wait: WaitReader
   signals: Signals

@@ -13,6 +13,8 @@ export const rates = {
   told: { burst: 600, perMinute: 6_000 },
   write: { burst: 30, perMinute: 60 },
   openCase: { burst: 10, perMinute: 10 },
+  /** Mails that providers bring. */
+  inbound: { burst: 600, perMinute: 3_000 },
   signIn: { burst: 5, perMinute: 2 },
   /** Sign-in mails to one human, whoever asks. */
   signInMail: { burst: 5, perMinute: 0.5 },
