@@ -73,12 +73,16 @@ export function createFiling(options: FilingOptions) {
   async function addToCase(letter: Letter, route: Route, automatic: boolean): Promise<Filed> {
     const { inboxId, words, incoming, mail } = letter
     const caseId = await notices.homeOf(mail, route)
-    const added = await run(inboxId, caseId, {
-      ...{ type: 'receive-mail', messageId: inboxId, text: words.text, mail: incoming, automatic },
-    })
-    if (added !== undefined) return { type: 'mail-filed', caseId, as: automatic ? 'automatic' : 'message' }
+    const join = () =>
+      run(inboxId, caseId, {
+        ...{ type: 'receive-mail', messageId: inboxId, text: words.text, mail: incoming, automatic },
+      })
+    const filed: Filed = { type: 'mail-filed', caseId, as: automatic ? 'automatic' : 'message' }
+    if ((await join()) !== undefined) return filed
     if (automatic) return setAside(letter, 'auto-reply')
-    return openCase(letter, { noticeId: route.caseId, caseId })
+    const opened = await openCase(letter, { noticeId: route.caseId, caseId })
+    // Another answer may have opened it meanwhile.
+    return opened === unreadable && (await join()) !== undefined ? filed : opened
   }
 
   /** A human's answer, with what they want done besides. What names a queue that there is not is sent to nobody. */
