@@ -1,80 +1,24 @@
-import { createHmac } from 'node:crypto'
-import {
-  caseView,
-  deskBoard,
-  openSessionResponse,
-  type QueueEvent,
-  queueEventsResponse,
-} from '@presszero/wire'
+import { caseView, deskBoard, openSessionResponse } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { sqliteLog } from '../log/sqlite/sqlite-log.js'
 import { temporaryFolder } from '../log/sqlite/temporary-folder.test-helper.js'
-import type { PressZero } from '../press-zero.js'
 import { manualClock } from '../readers/manual-clock.js'
-import { memoryLog } from '../testing/index.js'
+import {
+  answered,
+  house,
+  iso,
+  joined,
+  now,
+  resultsOf,
+  START,
+  secret,
+  send,
+  staffed,
+} from './queue-events.test-helper.js'
 import { ask, eventsOf, open, problemOf, serve } from './serve.test-helper.js'
 
 const folder = temporaryFolder()
-const KEY = Buffer.alloc(32, 7)
-const secret = `whsec_${KEY.toString('base64')}`
-const START = Date.parse('2026-11-23T10:00:00Z')
-const iso = (at: number) => new Date(at).toISOString()
-
-function house() {
-  const [clock, log] = [manualClock(START), memoryLog()]
-  const queues = [{ id: 'phone', events: { secret }, prior: { serviceSeconds: 120 } }, { id: 'desk' }]
-  return { clock, log, to: serve({ clock, log, queues }) }
-}
-
-interface Sent {
-  id?: string
-  queue?: string
-  at?: number
-  signWith?: Buffer
-}
-
-function send(
-  to: PressZero,
-  events: unknown,
-  { id = 'msg_1', queue = 'phone', at = START, signWith = KEY }: Sent = {},
-) {
-  const body = JSON.stringify({ events })
-  const timestamp = `${Math.floor(at / 1000)}`
-  const signature = createHmac('sha256', signWith).update(`${id}.${timestamp}.${body}`).digest('base64')
-  return to.fetch(
-    new Request(`https://contact.shop.example/v1/queues/${queue}/events`, {
-      method: 'POST',
-      headers: {
-        ...{ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` },
-      },
-      body,
-    }),
-    { remoteAddress: '203.0.113.9' },
-  )
-}
-
-async function resultsOf(response: Response) {
-  expect(response.status).toBe(200)
-  const { results } = z.parse(queueEventsResponse, await response.json())
-  return results.map(({ id, status, reason }) => [id, reason ?? status])
-}
-
-const staffed = (id: string, agents: number, at = START): QueueEvent => ({
-  type: 'staffed',
-  id,
-  agents,
-  at: iso(at),
-})
-const joined = (contact: string, at = START): QueueEvent => ({
-  ...{ type: 'joined', id: `${contact} joined`, contact, at: iso(at) },
-})
-const answered = (contact: string, at = START): QueueEvent => ({
-  ...{ type: 'answered', id: `${contact} answered`, contact, at: iso(at), agent: 'Mia' },
-})
-
-const now = async (to: PressZero) => (await ask(to, 'now')).json()
-
 describe('a line elsewhere', () => {
   it('is announced from what its own system tells', async () => {
     const { to } = house()
