@@ -4,19 +4,20 @@ import { Icon } from './icons.js'
 import { customerOf } from './item-words.js'
 import { type Scene, useScene } from './scene.js'
 
-/** Who wrote a message. An assistant is never presented as a human. */
-export function authorWords({ author }: DeskMessage, view: DeskCase, { to, company }: Scene): string {
+/** Who wrote a message. An assistant is never presented as a human, and a mail that nobody vouches for has its address. */
+export function authorWords({ author, from }: DeskMessage, view: DeskCase, { to, company }: Scene): string {
   const { name } = author
   if (author.kind === 'customer') return customerOf(view, to)
   if (author.kind === 'human') return name ?? company?.name ?? ''
-  return author.kind === 'assistant' ? to.text.case.assistant : to.text.case.system
+  if (author.kind === 'assistant') return to.text.case.assistant
+  return from ?? to.text.case.system
 }
 
 /** Who wrote it, by which way it came, and when. */
 export function ByLine({ message, view }: { message: DeskMessage; view: DeskCase }) {
   const scene = useScene()
   const { to } = scene
-  const { channel, at } = message
+  const { author, channel, at, from, sender } = message
   return (
     <p class="by">
       <strong>
@@ -28,6 +29,7 @@ export function ByLine({ message, view }: { message: DeskMessage; view: DeskCase
           {to.text.channel[channel]}
         </span>
       )}
+      {author.kind === 'system' && from && sender !== 'quarantined' && <span>{to.text.case.system}</span>}
       <time dateTime={at} title={fullTime(at, to)}>
         {messageTime(at, to)}
       </time>

@@ -40,8 +40,13 @@ export function routeOf({ customer: { onPage, email } }: DeskCase): 'live' | 'ma
   return email ? 'mail' : 'page'
 }
 
-/** The customer's last word, where it is a mail that is probably forged: nothing is done on it without a choice. */
-export function forgedWord({ messages }: Pick<DeskCase, 'messages'>): DeskMessage | undefined {
-  const last = messages.findLast(({ author }) => author.kind === 'customer')
+/** What came last from outside: the customer's word, or a mail that only those who answer see. */
+export function lastWord({ messages }: Pick<DeskCase, 'messages'>): DeskMessage | undefined {
+  return messages.findLast(({ author, sender }) => author.kind === 'customer' || sender === 'quarantined')
+}
+
+/** The last word, where it is a mail that is probably forged: nothing is done on it without a choice. */
+export function forgedWord(view: Pick<DeskCase, 'messages'>): DeskMessage | undefined {
+  const last = lastWord(view)
   return last?.sender === 'quarantined' ? last : undefined
 }

@@ -36,7 +36,7 @@ function Said({ isLatest, ...props }: MessageProps) {
   const { to } = useScene()
   const { message, view } = props
   const [isRead, setRead] = useState(false)
-  if (message.author.kind !== 'customer') return <Body {...props} />
+  if (message.author.kind === 'human') return <Body {...props} />
   const isForged = message.sender === 'quarantined'
   const isDoubtful = message.sender === 'unverified' && isLatest
   return (

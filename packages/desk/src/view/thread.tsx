@@ -2,6 +2,7 @@ import type { DeskCase, DeskMessage } from '@presszero/wire'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import { authorWords } from './by-line.js'
+import { lastWord } from './case-rules.js'
 import { customerOf } from './item-words.js'
 import { OurMail } from './mail/our-mail.js'
 import { Message } from './message.js'
@@ -22,7 +23,7 @@ export function Thread({ view, desk, me }: { view: DeskCase; desk: Desk; me: str
   const log = useScrollToEnd(view.id, view.messages.length + outgoing.length)
   useAnnouncedMessages(view, me)
   const customer = customerOf(view, to)
-  const latest = view.messages.findLast(({ author }) => author.kind === 'customer')
+  const latest = lastWord(view)
   return (
     <div
       class="thread"
@@ -81,7 +82,8 @@ function newsWords(message: DeskMessage, view: DeskCase, me: string, scene: Scen
   const author = authorWords(message, view, scene)
   if (message.internal)
     return message.author.name === me ? '' : `${text.internal.newNote(author)}: ${message.text}`
-  if (message.author.kind !== 'customer') return ''
-  const said = message.sender === 'quarantined' ? text.mail.sender.quarantined.mark : message.text
+  const isForged = message.sender === 'quarantined'
+  if (message.author.kind !== 'customer' && !isForged) return ''
+  const said = isForged ? text.mail.sender.quarantined.mark : message.text
   return `${text.case.newMessage(author)}: ${said}`
 }

@@ -83,6 +83,14 @@ describe('the sender of a mail', () => {
     log.getByRole('button', { name: 'Show the original' })
   })
 
+  it('that is probably forged is held back also where the server keeps the mail from the conversation', async () => {
+    const author = { kind: 'system' } as const
+    const { log, screen } = await openMail({ sender: 'quarantined', author, from: 'ann@lumen-oak.test' })
+    log.getByText('ann@lumen-oak.test')
+    expect(log.queryByText('Where is my order?')).toBeNull()
+    screen.getByRole('button', { name: 'Answer all the same' })
+  })
+
   it('that is probably forged is answered by choice only', async () => {
     const { screen, user } = await openMail({ sender: 'quarantined' })
     screen.getByText('The last mail is probably forged. An answer goes to jonas@example.org.')
