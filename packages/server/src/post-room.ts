@@ -22,7 +22,7 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
   const mailer = createMailer({
     ...{ log, execute, transport, clock, logger, owner: config.node },
     company: {
-      ...{ name: company.name, topics: company.topics, domain, mailbox, people },
+      ...{ name: company.name, topics: company.topics, queues: queuesHere(config), domain, mailbox, people },
       ...identities,
       locale: config.locale,
       timeZone: company.hours?.timeZone,

@@ -3,6 +3,7 @@ export { acknowledgementMail, type MailToAcknowledge } from './wording/acknowled
 export type { MailBlock, MailWording } from './wording/blocks.js'
 export { confirmationMail, type MailToConfirm } from './wording/confirmation.js'
 export { forwardMail, type MailToForward } from './wording/forward.js'
+export { heldBackMail, type MailHeldBack } from './wording/held-back.js'
 export { type MailPledge, quoteAttribution } from './wording/parts.js'
 export { type MailToReply, replyMail } from './wording/reply.js'
 export { type MailToSignIn, signInMail } from './wording/sign-in.js'

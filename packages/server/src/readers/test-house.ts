@@ -76,6 +76,7 @@ export async function testHouse(
     ...{ ...post, transport },
     company: {
       ...{ name: 'Shop', locale: 'en', timeZone: 'Europe/Brussels', topics, domain, mailbox, people },
+      queues: ['general', 'sales'],
       ...{ addresses, messageIds: ids, baseUrl: 'https://contact.shop.test', simulation: false },
       signInSecret: mailId => `secret-of-${mailId}`,
     },

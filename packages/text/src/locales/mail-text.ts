@@ -49,6 +49,16 @@ export interface MailText extends LocaleText {
     preheader(reference: string): string
     readonly automatic: string
   }
+  /** To a human whose mail was not sent to the customer. */
+  readonly heldBack: {
+    readonly heading: string
+    readonly notSent: string
+    /** Without a name where none was given. `queues`: all of them, with commas between. */
+    unknownQueue(queues: string, queue?: string): string
+    readonly caseTaken: string
+    readonly again: string
+    readonly yourWords: string
+  }
   readonly signIn: {
     subject(company: string): string
     readonly heading: string

@@ -4,6 +4,7 @@ import type { CaseCommand, Context } from '../commands.js'
 import type { CaseEvent, QueueEvent } from '../events.js'
 import { evolve, stateOf } from '../evolve.js'
 import type { CaseState } from '../state.js'
+import { steeringIn } from '../steering.js'
 import { decide } from './index.js'
 
 const START = Date.parse('2026-11-23T10:00:00Z')
@@ -51,6 +52,18 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: fc.constant('reply'), humanId: human, messageId, text, mail },
     { requiredKeys: ['type', 'humanId', 'messageId', 'text'] },
   ),
+  fc
+    .tuple(human, messageId, mail, fc.constantFrom('', '#note\n', '#transfer sales\n', '#resolve\n'), text)
+    .map(([humanId, messageId, mail, first, text]) => ({
+      ...{ type: 'answer-by-mail' as const, humanId, messageId, mail },
+      ...steeringIn(`${first}${text}`),
+    })),
+  fc.record({
+    ...{ type: fc.constant('hold-back'), humanId: human, messageId, mail, text },
+    why: fc.constant('unknown-queue'),
+  }),
+  fc.record({ type: fc.constant('add-note'), humanId: human, noteId: messageId, text }),
+  fc.record({ type: fc.constant('transfer'), humanId: human, queue: fc.constantFrom('general', 'sales') }),
   fc.record({ type: fc.constant('resolve'), humanId: human, reason: text }),
   fc.record({ type: fc.constant('forward') }),
   fc.record({ type: fc.constant('mail-outcome'), mailId: id, outcome }),
@@ -174,7 +187,7 @@ describe('whatever is asked of a case, in whatever order', () => {
     holds(({ queue }) => {
       const seats = new Map<string, 'waiting' | 'answered' | 'gone'>()
       for (const event of queue) {
-        if (!('seatId' in event)) continue
+        if (!('seatId' in event) || event.type === 'callback-held') continue
         const before = seats.get(event.seatId)
         expect(before).toBe(needs[event.type])
         seats.set(event.seatId, becomes[event.type])
@@ -200,11 +213,24 @@ describe('whatever is asked of a case, in whatever order', () => {
     })
   })
 
+  it('no note is ever carried to the customer', () => {
+    holds(({ case: events }) => {
+      const notes = new Set(events.flatMap(({ event }) => ('noteId' in event ? [event.noteId] : [])))
+      const said = new Set(events.flatMap(({ event }) => ('messageId' in event ? [event.messageId] : [])))
+      for (const { event } of events) {
+        if (event.type !== 'mail-due' || event.purpose === 'held-back') continue
+        for (const id of event.carries ?? []) expect(said.has(id) || !notes.has(id)).toBe(true)
+      }
+    })
+  })
+
   it('nothing but a word of the customer, the line or a human opens a resolved case again', () => {
     holds(({ case: events }) => {
       events.forEach(({ event }, index) => {
         if (event.type !== 'reopened') return
-        expect(['message-added', 'line-joined', 'claimed']).toContain(events[index + 1]?.event.type)
+        expect(['message-added', 'line-joined', 'claimed', 'transferred']).toContain(
+          events[index + 1]?.event.type,
+        )
       })
     })
   })
@@ -215,6 +241,7 @@ const needs = {
   answered: 'waiting',
   left: 'waiting',
   returned: 'answered',
+  moved: 'waiting',
   finished: 'answered',
 } as const
 const becomes = {
@@ -222,5 +249,6 @@ const becomes = {
   answered: 'answered',
   left: 'gone',
   returned: 'waiting',
+  moved: 'waiting',
   finished: 'gone',
 } as const

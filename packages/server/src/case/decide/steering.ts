@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../commands.js'
-import type { CaseMail } from '../state.js'
+import { type CaseMail, type CaseState, lastHumanMessage } from '../state.js'
 import { reply } from './conversation.js'
 import { type Decision, type Draft, nothing } from './draft.js'
 import { brought, oweMail } from './mailing.js'
@@ -11,6 +11,7 @@ type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 /** What was held back is mailed to the human this often in a day about one case: beyond it, the desk shows it. */
 const MOST_RETURNED_A_DAY = 5
 const DAY_MS = 86_400_000
+const REASON_CHARACTERS = 200
 
 /**
  * A human answers by mail, and may note, hand over and resolve in the same mail: all of it happens, or none. Whoever
@@ -29,7 +30,8 @@ export function answerByMail(draft: Draft, command: Of<'answer-by-mail'>): Decis
   }
   if (text !== '' && !note) reply(draft, { type: 'reply', humanId, messageId, text, mail })
   if (transfer !== undefined) handOver(draft, { humanId, ...transfer })
-  if (resolve !== undefined && draft.state.status !== 'resolved') finish(draft, humanId, resolve.reason)
+  if (resolve !== undefined && draft.state.status !== 'resolved')
+    finish(draft, humanId, resolve.reason || lastWords(draft.state))
   return draft.decision()
 }
 
@@ -45,6 +47,12 @@ export function holdBack(draft: Draft, command: Of<'hold-back'>): Decision {
   const returned = draft.state.mails.filter(one => isReturned(one, draft.context.now - DAY_MS))
   if (draft.context.mail && returned.length < MOST_RETURNED_A_DAY) oweMail(draft, 'held-back', [messageId])
   return draft.decision()
+}
+
+/** The reason, where none is given: how the answer begins that the customer got. */
+function lastWords(state: CaseState): string {
+  const [line = ''] = lastHumanMessage(state)?.text.trim().split('\n') ?? []
+  return line.length > REASON_CHARACTERS ? `${line.slice(0, REASON_CHARACTERS)}…` : line
 }
 
 function isReturned({ purpose, dueAt }: CaseMail, since: number): boolean {

@@ -11,6 +11,7 @@ import {
   acknowledgementOf,
   confirmationOf,
   forwardOf,
+  heldBackOf,
   type Letter,
   nameOfCustomer,
   type Recipient,
@@ -31,7 +32,9 @@ export function caseMailOf(letter: Letter): ComposeOptions | undefined {
     case 'reply':
       return toCustomer(letter, replyOf)
     case 'forward':
-      return toMailbox(letter)
+      return toCompany(letter, letter.company.mailbox, forwardOf)
+    case 'held-back':
+      return toCompany(letter, authorOf(letter), heldBackOf)
     // Written when it was asked for, and kept as it is.
     case 'notice':
     case 'sign-in':
@@ -52,17 +55,26 @@ function toCustomer(letter: Letter, write: (to: Recipient) => Written): ComposeO
   }
 }
 
-function toMailbox(letter: Letter): ComposeOptions | undefined {
+/** To one of those who answer, who can answer from there. */
+function toCompany(
+  letter: Letter,
+  to: string | undefined,
+  write: (to: Recipient) => Written,
+): ComposeOptions | undefined {
   const { company, caseId, state, mail } = letter
-  const { mailbox } = company
-  if (mailbox === undefined) return undefined
-  const address = company.addresses.issue({ caseId, recipient: mailbox, purpose: 'desk' })
+  if (to === undefined) return undefined
+  const address = company.addresses.issue({ caseId, recipient: to, purpose: 'desk' })
   const recipient = recipientIn(company.locale, letter, address)
   return {
-    ...common(recipient, forwardOf(recipient), { address: mailbox, name: company.name }),
+    ...common(recipient, write(recipient), { address: to, name: company.name }),
     ...threadingOf(state, mail.id, 'mailbox'),
-    ...returnOf(letter, mailbox),
+    ...returnOf(letter, to),
   }
+}
+
+/** The address that a human's mail came from which was held back; it is sure to be theirs. */
+function authorOf({ state, mail }: Letter): string | undefined {
+  return state.notes.find(note => mail.carries.includes(note.id))?.from
 }
 
 function recipientIn(locale: string, letter: Letter, address: string): Recipient {
@@ -112,7 +124,8 @@ function common({ letter, audience, address }: Recipient, written: Written, to: 
 
 /** RFC 3834: the answer to a mail has the null return path; whatever else we send comes back to a signed one. */
 function returnOf({ company, caseId, mail }: Letter, recipient: string) {
-  if (mail.purpose === 'acknowledgement') return { auto: 'auto-replied' } as const
+  if (mail.purpose === 'acknowledgement' || mail.purpose === 'held-back')
+    return { auto: 'auto-replied' } as const
   const returnPath = company.addresses.issue({ caseId, recipient, purpose: 'bounce' })
   return mail.purpose === 'confirmation' ? ({ auto: 'auto-generated', returnPath } as const) : { returnPath }
 }

@@ -10,6 +10,8 @@ export interface MailCompany {
   /** The zone in which moments are told. */
   timeZone?: string | undefined
   topics: readonly Topic[]
+  /** The queues that a human may hand a case to. */
+  queues: readonly string[]
   /** The domain that receives answers. */
   domain: string
   /** The company's own mailbox, where humans answer. */

@@ -23,7 +23,8 @@ export function threadingOf(state: CaseState, mailId: string, to: 'customer' | '
     .map(message => ({ id: message.mail?.messageId, at: message.at }))
   const answered =
     to === 'customer' && state.answers ? [{ id: state.answers.messageId, at: state.answers.at }] : []
-  const inOrder = [...answered, ...ours, ...theirs].sort((one, other) => one.at - other.at)
+  const noted = to === 'customer' ? [] : state.notes.map(({ mail, at }) => ({ id: mail?.messageId, at }))
+  const inOrder = [...answered, ...ours, ...theirs, ...noted].sort((one, other) => one.at - other.at)
   const ids = [...new Set(inOrder.flatMap(({ id }) => (id !== undefined && ID.test(id) ? [id] : [])))]
   const nearest = ids.at(-1)
   if (nearest === undefined) return {}

@@ -2,12 +2,14 @@ import {
   acknowledgementMail,
   confirmationMail,
   forwardMail,
+  heldBackMail,
   type MailCase,
   type MailPledge,
   type MailWording,
   type quoteAttribution,
   replyMail,
 } from '@presszero/text/mail'
+import { mailboxOf } from '../../case/mailbox.js'
 import {
   type CaseMail,
   type CaseMessage,
@@ -99,6 +101,15 @@ export function forwardOf({ letter, about, audience }: Recipient): Written {
   }
 }
 
+export function heldBackOf({ letter, about, audience }: Recipient): Written {
+  const { company, state, mail } = letter
+  const note = state.notes.find(one => mail.carries.includes(one.id))
+  const { why = 'unknown-queue', queue } = note?.what.kind === 'held-back' ? note.what : {}
+  const text = note?.text ?? ''
+  const wording = heldBackMail({ ...about, why, queue, queues: company.queues, text }, audience)
+  return { ...wording, from: company.name }
+}
+
 /** The pledge that stands, to be told: the latest one that is open. */
 function pledgeIn(state: CaseState): { pledge?: MailPledge } {
   const open = state.pledges.findLast(pledge => pledge.outcome === 'open')
@@ -112,7 +123,15 @@ function before(
   kind: 'customer' | 'human',
 ): CaseMessage | undefined {
   const end = message === undefined ? -1 : state.messages.indexOf(message)
-  return state.messages.slice(0, Math.max(0, end)).findLast(one => one.author.kind === kind)
+  return state.messages
+    .slice(0, Math.max(0, end))
+    .findLast(one => one.author.kind === kind && !isOfStranger(one, state))
+}
+
+/** Whoever knows the case's address can write into it; nobody is sent what another wrote there as if it were theirs. */
+function isOfStranger({ author, from }: CaseMessage, { address }: CaseState): boolean {
+  if (author.kind !== 'customer' || from === undefined || address === undefined) return false
+  return mailboxOf(from) !== mailboxOf(address)
 }
 
 /** The mail of the company's own application that opened the case, as if it had been said there. */

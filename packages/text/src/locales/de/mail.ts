@@ -51,6 +51,19 @@ export const mail: MailText = {
     preheader: reference => `Ihre Vorgangsnummer ist ${reference}.`,
     automatic: 'Diese Bestätigung wurde automatisch gesendet. Die Antwort schreibt ein Mensch.',
   },
+  heldBack: {
+    heading: 'Ihre E-Mail wurde nicht gesendet',
+    notSent: 'Beim Kunden ist nichts davon angekommen.',
+    unknownQueue: (queues, queue) =>
+      queue
+        ? `Eine Warteschlange „${queue}“ gibt es nicht. Die Warteschlangen sind: ${queues}.`
+        : `Die Warteschlangen sind: ${queues}.`,
+    caseTaken:
+      'Eine Kollegin oder ein Kollege spricht gerade mit dem Kunden; der Vorgang wurde deshalb weder gelöst noch übergeben.',
+    again:
+      'Antworten Sie auf diese E-Mail, um es noch einmal zu versuchen. Ohne Befehl in der ersten Zeile geht sie an den Kunden.',
+    yourWords: 'Was Sie geschrieben haben',
+  },
   signIn: {
     subject: company => `Anmelden beim Kundendienst von ${company}`,
     heading: 'Anmelden beim Kundendienst',

@@ -47,6 +47,16 @@ export const mail: MailText = {
     preheader: reference => `Your reference is ${reference}.`,
     automatic: 'This confirmation was sent automatically. The answer is written by a person.',
   },
+  heldBack: {
+    heading: 'Your email was not sent',
+    notSent: 'The customer has got nothing of it.',
+    unknownQueue: (queues, queue) =>
+      queue ? `There is no queue “${queue}”. The queues are: ${queues}.` : `The queues are: ${queues}.`,
+    caseTaken:
+      'A colleague is talking to the customer at this moment, so the case was neither resolved nor handed over.',
+    again: 'Answer this email to try again. Without a command in the first line, it goes to the customer.',
+    yourWords: 'What you wrote',
+  },
   signIn: {
     subject: company => `Sign in to the desk of ${company}`,
     heading: 'Sign in to the desk',

@@ -53,6 +53,17 @@ export const mail: MailText = {
     preheader: reference => `Asiatunnuksesi on ${reference}.`,
     automatic: 'Tämä vahvistus lähetettiin automaattisesti. Vastauksen kirjoittaa ihminen.',
   },
+  heldBack: {
+    heading: 'Sähköpostiasi ei lähetetty',
+    notSent: 'Asiakas ei saanut siitä mitään.',
+    unknownQueue: (queues, queue) =>
+      queue ? `Jonoa ”${queue}” ei ole. Jonot ovat: ${queues}.` : `Jonot ovat: ${queues}.`,
+    caseTaken:
+      'Työtoveri keskustelee parhaillaan asiakkaan kanssa, joten asiaa ei merkitty ratkaistuksi eikä siirretty.',
+    again:
+      'Yritä uudelleen vastaamalla tähän sähköpostiin. Ilman komentoa ensimmäisellä rivillä se menee asiakkaalle.',
+    yourWords: 'Mitä kirjoitit',
+  },
   signIn: {
     subject: company => `Kirjautuminen asiakaspalveluun: ${company}`,
     heading: 'Kirjaudu asiakaspalveluun',

@@ -50,6 +50,19 @@ export const mail: MailText = {
     preheader: reference => `Votre référence est ${reference}.`,
     automatic: 'Cette confirmation a été envoyée automatiquement. La réponse est écrite par une personne.',
   },
+  heldBack: {
+    heading: 'Votre e-mail n’a pas été envoyé',
+    notSent: 'Le client n’en a rien reçu.',
+    unknownQueue: (queues, queue) =>
+      queue
+        ? `Il n’y a pas de file « ${queue} ». Les files sont : ${queues}.`
+        : `Les files sont : ${queues}.`,
+    caseTaken:
+      'Un collègue est en conversation avec le client en ce moment : le dossier n’a été ni résolu ni transféré.',
+    again:
+      'Répondez à cet e-mail pour réessayer. Sans commande sur la première ligne, il est envoyé au client.',
+    yourWords: 'Ce que vous avez écrit',
+  },
   signIn: {
     subject: company => `Connexion au service client de ${company}`,
     heading: 'Connexion au service client',

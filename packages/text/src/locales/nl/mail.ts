@@ -48,6 +48,19 @@ export const mail: MailText = {
     preheader: reference => `Uw kenmerk is ${reference}.`,
     automatic: 'Deze bevestiging is automatisch verzonden. Het antwoord wordt door een mens geschreven.',
   },
+  heldBack: {
+    heading: 'Uw e-mail is niet verzonden',
+    notSent: 'De klant heeft er niets van gekregen.',
+    unknownQueue: (queues, queue) =>
+      queue
+        ? `Er is geen wachtrij “${queue}”. De wachtrijen zijn: ${queues}.`
+        : `De wachtrijen zijn: ${queues}.`,
+    caseTaken:
+      'Een collega is op dit moment met de klant in gesprek; de zaak is daarom niet opgelost en niet overgedragen.',
+    again:
+      'Beantwoord deze e-mail om het opnieuw te proberen. Zonder opdracht op de eerste regel gaat hij naar de klant.',
+    yourWords: 'Wat u schreef',
+  },
   signIn: {
     subject: company => `Inloggen bij de klantenservice van ${company}`,
     heading: 'Inloggen bij de klantenservice',
