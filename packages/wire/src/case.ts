@@ -56,6 +56,8 @@ export const lineState = z.object({
   /** True after 60 s of silence: passed over, the place is kept. */
   away: z.boolean(),
   announcement,
+  /** When the line closes, where that is known: worth saying where the wait is not. */
+  closesAt: z.optional(instant),
 })
 
 /** That the customer is out of the line unanswered: by their own act, or silent for ten minutes. */

@@ -1,6 +1,7 @@
 import { createCalendar } from '@presszero/wait/hours'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { QueueEvent } from '../case/events.js'
+import type { Log } from '../log/port.js'
 import { silentLogger } from '../logger.js'
 import { memoryLog } from '../testing/memory-log.js'
 import { manualClock } from './manual-clock.js'
@@ -84,6 +85,60 @@ describe('what is said of waiting', () => {
     ])
     expect(reader.announcementFor('general', { at: now, seatId: 'a' })).toMatchObject({ position: 1 })
     expect(reader.announcementFor('general', { at: now, seatId: 'b' })).toMatchObject({ position: 2 })
+  })
+
+  it('stays revised after a restart, and after a crash', async () => {
+    const log = memoryLog()
+    const told = { type: 'staffed', humans: 3 } as const
+    const queue = { stream: 'queue:general', expectedVersion: 'any' } as const
+    const start = () =>
+      createWaitReader({ log, clock: manualClock(START), logger: silentLogger, sharedHumans: true, ...prior })
+    const first = start()
+    await log.append({ at: START, writes: [{ ...queue, events: [told, joined('b'), joined('a')] }] })
+    await first.caughtUp()
+    await log.append({
+      at: START + MINUTE,
+      writes: [{ ...queue, events: [{ type: 'left', seatId: 'b', why: 'left' }] }],
+    })
+    await first.caughtUp()
+    const at = START + 2 * MINUTE
+    // Further in front, they are told of less: of this the log knows nothing.
+    const nearer = first.announcementFor('general', { at, seatId: 'a' })
+    expect(nearer).toMatchObject({ kind: 'range', position: 1, revised: false })
+    await first.close()
+    const longer = { type: 'staffed', humans: 1 } as const
+    await log.append({ at, writes: [{ ...queue, events: [longer] }] })
+    // What was learned may be older than what was said.
+    const crashed: Log = { ...log, kept: async name => (name === 'told' ? log.kept(name) : undefined) }
+    for (const kept of [log, crashed]) {
+      const again = createWaitReader({
+        ...{ log: kept, clock: manualClock(at), logger: silentLogger, sharedHumans: true, ...prior },
+      })
+      await again.caughtUp()
+      expect(again.announcementFor('general', { at, seatId: 'a' })).toMatchObject({ revised: true })
+    }
+  })
+
+  it('is known from the log to whoever joined, when nothing else is left', async () => {
+    const { reader, now } = await readerOf(
+      [{ type: 'staffed', humans: 3 }, joined('b'), joined('a'), { type: 'staffed', humans: 1 }],
+      prior,
+    )
+    expect(reader.announcementFor('general', { at: now, seatId: 'a' })).toMatchObject({ revised: true })
+  })
+
+  it('goes on after an event that nobody can make sense of, and tells of it', async () => {
+    const poison = { type: 'counted', waiting: undefined } as unknown as QueueEvent
+    const failures = vi.fn()
+    const nonsense = { type: 'joined', seatId: undefined, caseId: 'x' } as unknown as QueueEvent
+    const { reader, now } = await readerOf([poison, nonsense, { type: 'staffed', humans: 2 }], {
+      logger: { ...silentLogger, error: failures },
+    })
+    expect(reader.now(now).humansOn).toBe(2)
+    expect(failures.mock.calls.map(([message]) => message)).toEqual([
+      'An event was passed over by the reader "wait"',
+      'An event of a line was not taken by the waiting-time engine',
+    ])
   })
 
   it('goes on after an event that makes no sense', async () => {

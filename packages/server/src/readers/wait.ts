@@ -22,6 +22,8 @@ export interface Promised {
 /** What is known of waiting: a function of the log. Instants are milliseconds since the epoch. */
 export interface WaitReader {
   isOpen(queue: string, at: number): boolean
+  /** When a queue that is open closes, as an ISO instant; absent where it is closed, or where that is not known. */
+  closesAt(queue: string, at: number): string | undefined
   /** The state of the house, for somebody who would join the first queue. */
   now(at: number): Now
   /** For somebody in line (`seatId`), or for one who would join now. Remembers what somebody in line was told. */
@@ -149,6 +151,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
 
   return {
     isOpen: (queue, at) => state.openness.isOpen(queue, at),
+    closesAt: (queue, at) => state.openness.tell(queue, at).closesAt,
     announcementFor,
     now(at) {
       const queue = queues[0]?.id ?? ''

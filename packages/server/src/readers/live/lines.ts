@@ -51,9 +51,11 @@ export function createLines({
       const asker = { at: clock.now(), seatId: seat.seatId }
       const { position } = wait.placeElsewhere(seat.queue, asker) ?? place
       const announcement = wait.announcementFor(seat.queue, asker)
+      const closesAt = wait.closesAt(seat.queue, asker.at)
       return {
         ...{ queue: seat.queue, position, joinedAt: instant(seat.joinedAt), away: isAway(seat) },
         announcement: announcement.kind === 'closed' ? announcement : { ...announcement, position },
+        ...(closesAt === undefined ? {} : { closesAt }),
       }
     },
     queues: async () => [...(await places()).ofQueue.keys()],
