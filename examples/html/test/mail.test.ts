@@ -75,7 +75,8 @@ it('a matter goes from the page by mail to a human and back, all in one case', a
   expectThreaded(answer, confirmation)
 
   const before = await mailbox.mailsTo('help@lumen-oak.test')
-  await desk.page.getByRole('button', { name: 'Send to the mailbox' }).click()
+  await desk.actions.getByText('More', { exact: true }).click()
+  await desk.actions.getByRole('button', { name: 'Send to the mailbox' }).click()
   const isNew = ({ id }: DeliveredMail) => before.every(mail => mail.id !== id)
   const forwarded = await mailbox.mailTo('help@lumen-oak.test', isNew)
   expect(forwarded.subject).toContain(reference)

@@ -51,6 +51,8 @@ export const deskBoard = z.object({
       /** How many of them are simulated: they have no case, so that no row of `line` stands for them. */
       simulated: z.optional(z.int()),
       open: z.boolean(),
+      /** Its people are answered by another system, such as a phone queue: no case can go there. */
+      elsewhere: z.optional(z.boolean()),
       announcement,
     }),
   ),

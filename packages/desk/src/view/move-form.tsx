@@ -62,5 +62,5 @@ export function MoveForm({ view, queues, desk, onDone }: MoveFormProps) {
 
 /** The queues to which a case can go. */
 export function queuesBeside(view: Pick<DeskCase, 'queue'>, queues: DeskBoard['queues']): string[] {
-  return queues.map(({ id }) => id).filter(id => id !== view.queue)
+  return queues.flatMap(({ id, elsewhere }) => (elsewhere || id === view.queue ? [] : [id]))
 }
