@@ -39,6 +39,8 @@ afterEach(async () => {
 
 export interface Asked {
   params?: Record<string, string>
+  /** With its question mark. */
+  query?: string
   body?: unknown
   token?: string
   headers?: Record<string, string>
@@ -47,11 +49,11 @@ export interface Asked {
 export function ask(
   to: PressZero,
   name: RouteName,
-  { params, body, token, headers }: Asked = {},
+  { params, query = '', body, token, headers }: Asked = {},
 ): Promise<Response> {
   const { method } = routes[name]
   return to.fetch(
-    new Request(`https://contact.shop.example${pathTo(name, params)}`, {
+    new Request(`https://contact.shop.example${pathTo(name, params)}${query}`, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { memorySource, memoryTransport } from '@presszero/mail/testing'
 import type { InboxEvent } from '../case/events.js'
 import { silentLogger } from '../logger.js'
-import { testHouse } from '../readers/test-house.js'
+import { START, testHouse } from '../readers/test-house.js'
 import { memoryLog } from '../testing/memory-log.js'
+import type { FilingReaderOptions } from './file.js'
 import { startIntake } from './intake.js'
 
 interface Written {
@@ -11,8 +12,8 @@ interface Written {
   to: string
   /** MAIL FROM; the From address where not given. */
   returnPath?: string
-  /** The peer; 127.0.0.1 is the company's own mail server. */
-  peer?: string
+  /** The peer; 127.0.0.1 is the company's own mail server. `null`: read from a mailbox, so that there is none. */
+  peer?: string | null
   headers?: Readonly<Record<string, string>>
   text?: string
   /** The mail as it is, instead of one made of the above. */
@@ -20,9 +21,9 @@ interface Written {
 }
 
 /** A server in memory with a mail source to bring it mails. */
-export async function postHouse(log = memoryLog()) {
+export async function postHouse(log = memoryLog(), filing: Partial<FilingReaderOptions> = {}) {
   const transport = memoryTransport()
-  const house = await testHouse(transport, log)
+  const house = await testHouse(transport, log, START, silentLogger, filing)
   const source = memorySource()
   const intake = await startIntake({ ...house, sources: [source], logger: silentLogger })
 
@@ -38,7 +39,8 @@ export async function postHouse(log = memoryLog()) {
     const raw = new TextEncoder().encode(
       rest.raw ?? `${head.join('\r\n')}\r\n\r\n${rest.text ?? 'Hello'}\r\n`,
     )
-    await source.deliver({ envelope: { from: returnPath, to: [to], remote: { address: peer } }, raw })
+    const remote = peer === null ? {} : { remote: { address: peer } }
+    await source.deliver({ envelope: { from: returnPath, to: [to], ...remote }, raw })
     await house.clock.settle()
   }
 
