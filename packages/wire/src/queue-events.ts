@@ -23,7 +23,7 @@ const MOST_IN_LINE = 10_000
  * keep the moment they joined. `callback-held`: they hung up, keep their place and are called back.
  *
  * `counted`: who waits at that moment, all of them; whoever is not listed has gone, nobody knows how. With `talking`, so it is
- * with those who are being helped. Sent after an outage, or once a minute, it sets right what was missed.
+ * with those who are being helped. Sent after an outage, or every few minutes, it sets right what was missed.
  */
 export const queueEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('joined'), ...ofContact, ...wish }),

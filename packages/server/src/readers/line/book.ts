@@ -109,11 +109,11 @@ export function createLineBook(options: LineBookOptions, restored?: LineBookSnap
     forget,
   }
 
-  const snapshot = () => ({
-    engine: engine.snapshot(),
-    contacts: contacts.all(),
-    agents: agents.snapshot(),
-  })
+  function snapshot(): LineBookSnapshot {
+    // What became of what was pledged stands in the log, and is not taken from here.
+    engine.verdicts()
+    return { engine: engine.snapshot(), contacts: contacts.all(), agents: agents.snapshot() }
+  }
 
   return {
     observe({ fact, ours }) {
