@@ -1,4 +1,4 @@
-import type { DeskBoard, DeskCase, DeskItem } from '@presszero/wire'
+import type { DeskBoard, DeskCase, DeskItem, DeskMessage } from '@presszero/wire'
 import type { FakeHouse } from './fake-house.test-helper.js'
 
 const announcement = {
@@ -47,10 +47,14 @@ function itemOf(view: DeskCase): DeskItem {
       ...(customer.email ? { email: customer.email.address } : {}),
     },
     openedAt: view.openedAt,
-    lastMessage: last ? { at: last.at, author: last.author.kind, excerpt: last.text.slice(0, 140) } : null,
+    lastMessage: last ? lastMessageOf(last) : null,
     waiting: line && { since: line.joinedAt, position: line.position, away: line.away },
     human: claimedBy && human ? { id: claimedBy, name: human.name } : null,
     pledge: pledges.findLast(({ outcome }) => outcome === 'open') ?? null,
     ...(view.simulated ? { simulated: true } : {}),
   }
+}
+
+function lastMessageOf({ at, author, text, sender }: DeskMessage): DeskItem['lastMessage'] {
+  return { at, author: author.kind, excerpt: text.slice(0, 140), ...(sender ? { sender } : {}) }
 }

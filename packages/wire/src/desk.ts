@@ -20,6 +20,12 @@ export const deskHuman = z.object({
 export const openSessionResponse = z.object({ token: z.string(), human: deskHuman })
 export const presenceRequest = z.object({ presence: z.enum(['on', 'off']) })
 
+/**
+ * Who wrote a mail, as far as it can be proved. `quarantined`: the owner of the address says that such mail is not theirs;
+ * shown at the desk, and acted upon by nobody.
+ */
+export const senderState = z.enum(['verified', 'unverified', 'quarantined'])
+
 /** A case as one row of the desk. */
 export const deskItem = z.object({
   id,
@@ -31,7 +37,15 @@ export const deskItem = z.object({
   channel,
   customer: z.object({ name: z.optional(z.string()), email: z.optional(emailAddress) }),
   openedAt: instant,
-  lastMessage: z.nullable(z.object({ at: instant, author: authorKind, excerpt: z.string() })),
+  lastMessage: z.nullable(
+    z.object({
+      at: instant,
+      author: authorKind,
+      excerpt: z.string(),
+      /** Of a mail: of one that is quarantined, the words are not shown before somebody chooses to read them. */
+      sender: z.optional(senderState),
+    }),
+  ),
   /** In the line: since when, in which place, and whether the customer went silent. */
   waiting: z.nullable(z.object({ since: instant, position: z.int(), away: z.boolean() })),
   human: z.nullable(z.object({ id: slug, name: z.string() })),
@@ -63,12 +77,6 @@ export const deskBoard = z.object({
   unclaimed: z.array(deskItem),
   recent: z.array(deskItem),
 })
-
-/**
- * Who wrote a mail, as far as it can be proved. `quarantined`: the owner of the address says that such mail is not theirs;
- * shown at the desk, and acted upon by nobody.
- */
-export const senderState = z.enum(['verified', 'unverified', 'quarantined'])
 
 /** What only those who answer see: it is never in the customer's view, stream or mail. */
 export const internal = z.discriminatedUnion('kind', [

@@ -102,7 +102,6 @@ function Answer({ view, desk, rights }: Pick<LoadedProps, 'view' | 'desk'> & { r
   const { to } = useScene()
   const [trusted, setTrusted] = useState<string>()
   const forged = forgedWord(view)
-  if (!rights.reply) return <WhyNot view={view} mayClaim={rights.claim} />
   const answerAnyway = () => {
     setTrusted(forged?.id)
     focusSoon('reply')
@@ -110,7 +109,9 @@ function Answer({ view, desk, rights }: Pick<LoadedProps, 'view' | 'desk'> & { r
   return (
     <>
       <Bounced view={view} />
-      {forged && forged.id !== trusted ? (
+      {!rights.reply ? (
+        <WhyNot view={view} mayClaim={rights.claim} />
+      ) : forged && forged.id !== trusted ? (
         <div class="notice held-answer">
           <p>{to.text.mail.heldAnswer(view.customer.email?.address ?? forged.from ?? '')}</p>
           <button class="quiet" type="button" onClick={answerAnyway}>

@@ -6,6 +6,7 @@ import { draftKey } from '../state/drafts.js'
 import { caseHref } from '../state/place.js'
 import { Icon } from './icons.js'
 import { nameOf, pledgeWords, topicWords, waitingWords } from './item-words.js'
+import { SenderMark } from './mail/sender.js'
 import { useScene } from './scene.js'
 import { useStore } from './use-store.js'
 
@@ -41,7 +42,11 @@ export function Row({ item, desk, isOpen, mayClaim, onClaim }: RowProps) {
         </span>
         {lastMessage && (
           <span class="excerpt">
-            <bdi>{lastMessage.excerpt}</bdi>
+            {lastMessage.sender === 'quarantined' ? (
+              <SenderMark sender="quarantined" />
+            ) : (
+              <bdi>{lastMessage.excerpt}</bdi>
+            )}
           </span>
         )}
         <Marks item={item} desk={desk} />

@@ -80,10 +80,15 @@ function useAnnouncedMessages(view: DeskCase, me: string): void {
 function newsWords(message: DeskMessage, view: DeskCase, me: string, scene: Scene): string {
   const { text } = scene.to
   const author = authorWords(message, view, scene)
-  if (message.internal)
-    return message.author.name === me ? '' : `${text.internal.newNote(author)}: ${message.text}`
+  if (message.internal) return message.author.name === me ? '' : internalNews(message, author, scene)
   const isForged = message.sender === 'quarantined'
   if (message.author.kind !== 'customer' && !isForged) return ''
   const said = isForged ? text.mail.sender.quarantined.mark : message.text
   return `${text.case.newMessage(author)}: ${said}`
+}
+
+function internalNews({ internal, text }: DeskMessage, author: string, { to }: Scene): string {
+  const words = to.text.internal
+  if (internal?.kind === 'transfer') return words.movedFrom(internal.from, internal.to)
+  return internal?.kind === 'held-back' ? words.heldBack : `${words.newNote(author)}: ${text}`
 }

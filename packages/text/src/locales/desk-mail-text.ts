@@ -82,8 +82,8 @@ export interface DeskMailText {
   readonly saveSource: string
   /** A long source is cut on the page, never in the file. */
   readonly beginning: string
-  readonly showSignature: string
-  readonly hideSignature: string
+  readonly showPicture: string
+  readonly hidePicture: string
   readonly files: string
   save(name: string): string
   readonly fileKind: Readonly<Record<FileKind, string>>

@@ -6,6 +6,7 @@ import { Icon } from '../icons.js'
 import { useScene } from '../scene.js'
 import { troubleWords } from '../trouble-words.js'
 import { fileDanger, fileKind, fileSize } from './file-facts.js'
+import { Picture } from './picture.js'
 import { saveFile } from './save-file.js'
 
 interface AttachmentsProps {
@@ -44,12 +45,13 @@ function Attachment({
   const [trouble, setTrouble] = useState<Trouble>()
   const [isComing, setComing] = useState(false)
   const danger = fileDanger(file)
+  const load = () => desk.files.attachment(caseId, mailId, file.index)
   const save = async () => {
     if (isComing) return
     setComing(true)
     setTrouble(undefined)
     try {
-      saveFile(await desk.files.attachment(caseId, mailId, file.index), file.name)
+      saveFile(await load(), file.name)
     } catch (error) {
       setTrouble(troubleOf(error))
     } finally {
@@ -78,6 +80,7 @@ function Attachment({
           {words.danger[danger]}
         </p>
       )}
+      {file.safe && <Picture name={file.name} load={load} />}
       {isComing && <p class="hint">{to.text.loading}</p>}
       {trouble && (
         <p class="error" role="alert">

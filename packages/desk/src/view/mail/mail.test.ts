@@ -100,11 +100,11 @@ describe('the sender of a mail', () => {
   })
 
   it('that is probably forged has nothing of its mail read out when it comes', async () => {
-    const { screen, log, house, view } = await openMail({ sender: 'verified' })
+    const { screen, house, view } = await openMail({ sender: 'verified' })
     const forged = { channel: 'email', sender: 'quarantined', mail: crypto.randomUUID() } as const
     house.add(view.id, messageOf('customer', 'Pay at once', forged))
     await screen.findByText('New message from Jonas: Probably forged')
-    expect(log.queryByText(/Pay at once/)).toBeNull()
+    expect(screen.queryByText(/Pay at once/)).toBeNull()
   })
 })
 
@@ -124,6 +124,19 @@ describe('the files of a mail', () => {
     await user.click(await log.findByRole('button', { name: 'Save order.pdf' }))
     await expect.poll(() => saved).toEqual([{ name: 'order.pdf', type: 'application/octet-stream' }])
     expect(house.requests).toContain(`GET /v1/desk/cases/${view.id}/mails/${message.mail}/attachments/0`)
+  })
+
+  it('that are pictures are shown by choice, and given back', async () => {
+    const address = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:http://desk.test/2')
+    const given = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue()
+    const photo = { index: 0, name: 'crack.jpg', type: 'image/jpeg', size: 9_000, safe: true }
+    const { log, user } = await openMail({ attachments: 1 }, mailOf({ attachments: [photo] }))
+    await user.click(await log.findByText('Show the picture'))
+    const shown = await log.findByRole('img', { name: 'crack.jpg' })
+    expect(shown.getAttribute('src')).toBe('blob:http://desk.test/2')
+    await user.click(log.getByText('Hide the picture'))
+    expect(log.queryByRole('img', { name: 'crack.jpg' })).toBeNull()
+    await expect.poll(() => given.mock.calls).toHaveLength(address.mock.calls.length)
   })
 
   it('say why one cannot be had', async () => {

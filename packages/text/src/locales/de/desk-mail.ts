@@ -43,8 +43,8 @@ export const mail: DeskMailText = {
   links: 'Links öffnen sich in einem neuen Tab. Sehen Sie nach, wohin ein Link führt, bevor Sie ihm folgen.',
   saveSource: 'Quelltext speichern',
   beginning: 'Dies ist der Anfang. Die gespeicherte Datei enthält alles.',
-  showSignature: 'Signatur anzeigen',
-  hideSignature: 'Signatur ausblenden',
+  showPicture: 'Bild anzeigen',
+  hidePicture: 'Bild ausblenden',
   files: 'Anhänge',
   save: name => `${name} speichern`,
   fileKind: {

@@ -43,8 +43,8 @@ export const mail: DeskMailText = {
   links: 'Links open in a new tab. Look where one leads before you follow it.',
   saveSource: 'Save the source',
   beginning: 'This is the beginning. The saved file has all of it.',
-  showSignature: 'Show signature',
-  hideSignature: 'Hide signature',
+  showPicture: 'Show the picture',
+  hidePicture: 'Hide the picture',
   files: 'Attachments',
   save: name => `Save ${name}`,
   fileKind: {

@@ -44,8 +44,8 @@ export const mail: DeskMailText = {
   links: 'Linkit avautuvat uuteen välilehteen. Katso, minne linkki vie, ennen kuin avaat sen.',
   saveSource: 'Tallenna lähdekoodi',
   beginning: 'Tämä on alku. Tallennetussa tiedostossa on kaikki.',
-  showSignature: 'Näytä allekirjoitus',
-  hideSignature: 'Piilota allekirjoitus',
+  showPicture: 'Näytä kuva',
+  hidePicture: 'Piilota kuva',
   files: 'Liitteet',
   save: name => `Tallenna ${name}`,
   fileKind: {

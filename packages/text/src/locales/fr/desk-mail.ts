@@ -43,8 +43,8 @@ export const mail: DeskMailText = {
   links: 'Les liens s’ouvrent dans un nouvel onglet. Regardez où un lien mène avant de le suivre.',
   saveSource: 'Enregistrer la source',
   beginning: 'Ceci est le début. Le fichier enregistré contient tout.',
-  showSignature: 'Afficher la signature',
-  hideSignature: 'Masquer la signature',
+  showPicture: 'Afficher l’image',
+  hidePicture: 'Masquer l’image',
   files: 'Pièces jointes',
   save: name => `Enregistrer ${name}`,
   fileKind: {

@@ -43,8 +43,8 @@ export const mail: DeskMailText = {
   links: 'Links openen in een nieuw tabblad. Kijk eerst waar een link heen gaat.',
   saveSource: 'De bron opslaan',
   beginning: 'Dit is het begin. Het opgeslagen bestand bevat alles.',
-  showSignature: 'Ondertekening tonen',
-  hideSignature: 'Ondertekening verbergen',
+  showPicture: 'De afbeelding tonen',
+  hidePicture: 'De afbeelding verbergen',
   files: 'Bijlagen',
   save: name => `${name} opslaan`,
   fileKind: {
