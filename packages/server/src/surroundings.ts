@@ -27,7 +27,7 @@ export function createSurroundings({
   ids: MessageIds | undefined
 }): Surroundings {
   const automaticMailsTo = async (address: string | undefined, since: number) =>
-    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofAddress(address), since)
+    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofSender(address), since)
 
   return async ({ now, caseId, queue, topic, state, address }) => {
     // What is pledged counts everybody who has joined.
@@ -42,8 +42,10 @@ export function createSurroundings({
       customerLive: isOnPage(signals, caseId, now),
       automaticMailsToday: automaticMailsSince(state, now - DAY_MS),
       automaticMailsToAddress: await automaticMailsTo(address, now - DAY_MS),
+      automaticMailsToAddressLately: await automaticMailsTo(address, now - 7 * DAY_MS),
       automaticMailsADay: config.mail?.automaticMailsADay ?? 0,
       addressHashOf: tokens.ofAddress,
+      senderHashOf: tokens.ofSender,
       mail: config.mail !== undefined,
       ...(answerPledge === undefined ? {} : { answerPledge }),
       ...(replyPledge === undefined ? {} : { replyPledge }),

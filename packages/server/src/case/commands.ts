@@ -102,10 +102,14 @@ export interface Context {
   automaticMailsToday: number
   /** Of the address that the command would write to: automatic mails within the last day, about whatever case. */
   automaticMailsToAddress: number
+  /** The same within the last week. */
+  automaticMailsToAddressLately: number
   /** The most of them in a day to an address whose owner did not prove to be the one who asks. */
   automaticMailsADay: number
   /** A keyed hash of an address, the same for every way to write it. */
   addressHashOf(address: string): string
+  /** The same for every address that a machine may have made anew for one mail: by it automatic mails are counted. */
+  senderHashOf(address: string): string
   /** Whether mail can be sent at all (a server without mail still has a line). */
   mail: boolean
   /** The Message-ID of a mail, with its angle brackets, fixed before the first attempt. Absent where no mail is sent. */

@@ -61,7 +61,8 @@ export async function testHouse(
       return {
         ...{ caseId, open: wait.isOpen(queue, now), mail: true, mailbox, automaticMailsToday: 0 },
         automaticMailsToAddress: await log.views.automaticMailsTo(address, now - 86_400_000),
-        ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one },
+        automaticMailsToAddressLately: await log.views.automaticMailsTo(address, now - 7 * 86_400_000),
+        ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one, senderHashOf: (one: string) => one },
         customerLive: isOnPage(signals, caseId, now),
         messageIdOf: mailId => ids.issue({ caseId, mailId }),
         ...(answerPledge && { answerPledge }),

@@ -36,7 +36,7 @@ export function giveAddress(draft: Draft, { address, name }: Of<'give-address'>)
   draft.note({ type: 'address-given', content: { address, ...(name === undefined ? {} : { name }) } })
   if (!isNew) return draft.decision()
   promiseReply(draft)
-  if (mayMailAutomatically(draft, 'unverified')) oweMail(draft, 'confirmation')
+  if (mayMailAutomatically(draft)) oweMail(draft, 'confirmation')
   forwardIfAnsweredThere(draft)
   return draft.decision()
 }

@@ -101,8 +101,10 @@ const surroundings = fc.record(
     mail: fc.boolean(),
     automaticMailsToday: fc.integer({ min: 0, max: 3 }),
     automaticMailsToAddress: fc.integer({ min: 0, max: 2 }),
+    automaticMailsToAddressLately: fc.integer({ min: 0, max: 3 }),
     automaticMailsADay: fc.constant(1),
     addressHashOf: fc.constant((address: string) => `hash of ${address}`),
+    senderHashOf: fc.constant((address: string) => `hash of ${address}`),
     mailbox: fc.constant('help@shop.test'),
     answerPledge: promised,
     replyPledge: promised,
@@ -110,7 +112,8 @@ const surroundings = fc.record(
   {
     requiredKeys: [
       ...(['later', 'open', 'customerLive', 'mail', 'automaticMailsToday'] as const),
-      ...(['automaticMailsToAddress', 'automaticMailsADay', 'addressHashOf'] as const),
+      ...(['automaticMailsToAddress', 'automaticMailsToAddressLately', 'automaticMailsADay'] as const),
+      ...(['addressHashOf', 'senderHashOf'] as const),
     ],
   },
 )

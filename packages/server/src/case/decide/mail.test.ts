@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byMail, caseWith, form, fromCustomer, mailsOf } from './test-case.js'
+import { byMail, caseWith, form, fromCustomer, MINUTE, mailsOf, START } from './test-case.js'
 
 describe('mail', () => {
   const away = { customerLive: false }
@@ -20,6 +20,22 @@ describe('mail', () => {
     const { case: events } = told.do({ type: 'customer-away' }, away)
     expect(events).toMatchObject([{ type: 'mail-due', purpose: 'reply', carries: ['r1'] }])
     expect(told.do({ type: 'customer-away' }, away).case).toEqual([])
+  })
+
+  it('sends on no more to the mailbox in a day than people write, and the rest with the next', () => {
+    const told = caseWith({ mailbox: 'help@shop.test' })
+    told.open(byMail)
+    const write = (number: number, change = {}) => {
+      const mail = { ...fromCustomer, inboxId: `in-${number}`, messageId: `<${number}@example.com>` }
+      return told.do(
+        { type: 'receive-mail', messageId: `m${number}`, text: 'Hm', mail, automatic: false },
+        change,
+      )
+    }
+    for (let number = 1; number <= 40; number++) write(number)
+    expect(told.state.mails.filter(({ purpose }) => purpose === 'forward')).toHaveLength(30)
+    write(41, { now: START + 1441 * MINUTE })
+    expect(told.state.mails.at(-1)?.carries).toEqual(Array.from({ length: 12 }, (_, more) => `m${30 + more}`))
   })
 
   it('does not repeat by mail what the customer has answered on the page', () => {

@@ -5,8 +5,14 @@ import type { Draft } from './draft.js'
 
 /** Rule 9: the most automatic mails about one case in a day. */
 const AUTOMATIC_A_CASE = 2
-/** The most of them in a day to a sender who proved to be the owner of the address, about whatever case. */
-const AUTOMATIC_TO_VERIFIED = 10
+/**
+ * In a week as many mails of one address are acknowledged as two days allow: a machine that answers each acknowledgement
+ * within days has then nothing more to answer, whatever it calls itself.
+ */
+const DAYS_OF_A_WEEK = 2
+/** More mails about one case in a day than people write: two machines talk, the company's mailbox being one of them. */
+const FORWARDS_A_CASE = 30
+const DAY_MS = 86_400_000
 
 /** Owes a mail. Its ids are fixed here, before the first attempt. */
 export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly string[] = []): void {
@@ -20,22 +26,25 @@ export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly st
     ...(messageId === undefined ? {} : { messageId }),
     ...(carries.length === 0 ? {} : { carries }),
     ...(isAutomatic({ purpose }) && address !== undefined
-      ? { addressHash: draft.context.addressHashOf(address) }
+      ? { addressHash: draft.context.senderHashOf(address) }
       : {}),
   })
 }
 
 /**
- * Whether an automatic mail to the customer is within the day's budget. An address typed into a form, and a sender that
- * is not verified, may be somebody else's: to such an address goes one a day over all cases, and one about a case.
+ * Whether an automatic mail to the customer is within the budget. An address typed into a form, and a sender that is not
+ * verified, may be somebody else's: to such an address goes one a day over all cases, and one about a case. With `answered`,
+ * the mail that it would answer: see `DAYS_OF_A_WEEK`.
  */
-export function mayMailAutomatically({ state, context }: Draft, sender: IncomingMail['sender']): boolean {
+export function mayMailAutomatically({ state, context }: Draft, answered?: IncomingMail): boolean {
   if (!context.mail || state.address === undefined || state.bounce?.hard === true) return false
   if (context.automaticMailsToday >= AUTOMATIC_A_CASE) return false
-  const most = sender === 'verified' ? AUTOMATIC_TO_VERIFIED : context.automaticMailsADay
-  if (context.automaticMailsToAddress >= most) return false
-  const wrote = state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
-  return sender === 'verified' || (sender === 'unverified' && !wrote)
+  const { automaticMailsADay, automaticMailsToAddress, automaticMailsToAddressLately } = context
+  const aWeek = DAYS_OF_A_WEEK * automaticMailsADay
+  if (answered !== undefined && automaticMailsToAddressLately >= aWeek) return false
+  if (answered?.sender === 'verified') return true
+  if (answered?.sender === 'quarantined' || automaticMailsToAddress >= automaticMailsADay) return false
+  return !state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
 }
 
 function isAutomatic({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
@@ -44,13 +53,19 @@ function isAutomatic({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
 
 /**
  * Sends what the customer wrote on to the company's mailbox, when that is where the case is answered: a case with an
- * address that nobody has yet, or whose human last answered by mail. Never while the customer waits or talks live.
+ * address that nobody has yet, or whose human last answered by mail. Never while the customer waits or talks live. What is
+ * beyond the day's budget goes with the next that is within one.
  */
 export function forwardIfAnsweredThere(draft: Draft): void {
   const { state, context } = draft
   if (!context.mail || context.mailbox === undefined || !isAnsweredByMail(state)) return
   const fresh = notForwarded(state)
-  if (fresh.length > 0) oweMail(draft, 'forward', fresh)
+  if (fresh.length > 0 && forwardsToday(draft) < FORWARDS_A_CASE) oweMail(draft, 'forward', fresh)
+}
+
+function forwardsToday({ state, context }: Draft): number {
+  const since = context.now - DAY_MS
+  return state.mails.filter(({ purpose, dueAt }) => purpose === 'forward' && dueAt > since).length
 }
 
 function isAnsweredByMail(state: CaseState): boolean {

@@ -52,7 +52,18 @@ describe('opening', () => {
     const doubtful = { ...byMail, mail: { ...fromCustomer, sender: 'unverified' } } as const
     expect(mailsOf(caseWith({ automaticMailsToAddress: 1 }).open(doubtful).case)).toEqual([])
     expect(mailsOf(caseWith({ automaticMailsToAddress: 1 }).open(form).case)).toEqual([])
-    expect(mailsOf(caseWith({ automaticMailsToAddress: 10 }).open(byMail).case)).toEqual([])
+    expect(mailsOf(caseWith({ automaticMailsToAddressLately: 10 }).open(byMail).case)).toEqual([])
+  })
+
+  it('acknowledges two mails of one address in a week, so that a machine that answers each has nothing more to answer', () => {
+    const doubtful = { ...byMail, mail: { ...fromCustomer, sender: 'unverified' } } as const
+    for (const mail of [byMail, doubtful]) {
+      expect(mailsOf(caseWith({ automaticMailsToAddressLately: 1 }).open(mail).case)).toEqual([
+        'acknowledgement',
+      ])
+      expect(mailsOf(caseWith({ automaticMailsToAddressLately: 2 }).open(mail).case)).toEqual([])
+    }
+    expect(mailsOf(caseWith({ automaticMailsToAddressLately: 2 }).open(form).case)).toEqual(['confirmation'])
   })
 
   it('needs an address from who wants mail', () => {

@@ -82,7 +82,7 @@ function noteCustomer(
 /** A form is confirmed, a mail acknowledged. Nothing is promised to one who is not told: a form's page tells, too. */
 function tell(draft: Draft, { mail }: OpenCase): void {
   if (draft.state.address === undefined) return
-  const mayMail = mayMailAutomatically(draft, mail?.sender ?? 'unverified')
+  const mayMail = mayMailAutomatically(draft, mail)
   if (mail === undefined || mayMail) promiseReply(draft)
   if (mayMail) oweMail(draft, mail === undefined ? 'confirmation' : 'acknowledgement')
 }

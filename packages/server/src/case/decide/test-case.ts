@@ -20,8 +20,10 @@ export function caseWith(given: Partial<Context> = {}) {
     customerLive: true,
     automaticMailsToday: 0,
     automaticMailsToAddress: 0,
+    automaticMailsToAddressLately: 0,
     automaticMailsADay: 1,
     addressHashOf: address => `hash of ${address}`,
+    senderHashOf: address => `hash of ${address}`,
     mail: true,
     ...given,
   }
