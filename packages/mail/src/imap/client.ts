@@ -49,8 +49,8 @@ export const imapFlowClient: NewClient = async options => {
   const { ImapFlow } = await import('imapflow')
   return new ImapFlow({
     ...{ host, port, secure, logger: false, disableAutoIdle: true, connectionTimeout: CONNECT_WITHIN_MS },
-    // A password does not travel in the clear to another machine.
-    ...(secure || isThisMachine(host) ? {} : { doSTARTTLS: true }),
+    // A password does not travel in the clear to another machine; on this one, TLS is asked for where its options are given.
+    ...(secure ? {} : { doSTARTTLS: !isThisMachine(host) || tls !== undefined }),
     ...(tls === undefined ? {} : { tls: { ...(tls.ca && { ca: tls.ca }) } }),
     ...(tls?.servername === undefined ? {} : { servername: tls.servername }),
     auth:

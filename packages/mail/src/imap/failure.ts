@@ -39,6 +39,11 @@ export function wrongOption(error: unknown, options: ImapSourceOptions): MailErr
   const wrong = (field: string, remedy: string) =>
     new MailError('bad-option', field, `${field}: ${remedy}`, { cause: error })
   if (authenticationFailed) return wrong('auth', authRemedy(options))
+  if (NO_MECHANISM.test(String(error)))
+    return wrong(
+      'auth',
+      `${host} takes no such login; write pass where there is accessToken, or the other way round`,
+    )
   if (mailboxMissing)
     return wrong('folder', `${host} has no folder "${folder}"; write the name of one it has`)
   if (typeof code === 'string' && CERTIFICATE.test(code))
@@ -48,6 +53,8 @@ export function wrongOption(error: unknown, options: ImapSourceOptions): MailErr
   return undefined
 }
 
+/** imapflow gives it no code. */
+const NO_MECHANISM = /unsupported authentication mechanism/i
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_CERT/
 
 function authRemedy({ host, auth }: ImapSourceOptions): string {

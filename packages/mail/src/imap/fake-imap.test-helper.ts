@@ -25,6 +25,8 @@ export function fakeImap() {
     killedBy: undefined as number | undefined,
     /** A mail that the server refuses to hand out. */
     broken: undefined as number | undefined,
+    /** Connections are dead and do not know it yet: as with imapflow, nothing comes, and no error. */
+    dead: false,
     connections: 0,
     readOnly: undefined as boolean | undefined,
     fetched: [] as number[],
@@ -61,6 +63,7 @@ export function fakeImap() {
       range: string,
       query: { source?: true | { maxLength: number } },
     ): AsyncGenerator<FetchedMail> {
+      if (server.dead) return
       await need()
       for (const [uid, { raw, arrived }] of matching(range)) {
         if (query.source === undefined) {
@@ -89,6 +92,7 @@ export function fakeImap() {
         return { uidValidity: server.numbering, uidNext: server.next }
       },
       async search({ uid: range, since }) {
+        if (server.dead) return undefined
         await need()
         const fits = ([, { arrived }]: [number, FakeMail]) => arrived >= (since?.getTime() ?? 0)
         return matching(range)
@@ -128,20 +132,26 @@ export function fakeImap() {
     }
   }
 
+  async function put(raw: Uint8Array, arrived = now) {
+    const uid = server.next++
+    server.mails.set(uid, { raw, arrived, flags: new Set() })
+    for (const client of clients) client.emit('exists')
+    await settle()
+    return uid
+  }
+
   return {
     server,
     settle,
     /** A mail that arrives; those who listen are told. Returns its UID. */
-    async arrive(text: string, { arrived = now, above = '' } = {}) {
-      const uid = server.next++
-      const raw = new TextEncoder().encode(
-        `${above}From: ann@example.com\r\nMessage-ID: <${uid}@example.com>\r\n\r\n${text}\r\n`,
-      )
-      server.mails.set(uid, { raw, arrived, flags: new Set() })
-      for (const client of clients) client.emit('exists')
-      await settle()
-      return uid
-    },
+    put,
+    arrive: (text: string, { arrived = now, above = '' } = {}) =>
+      put(
+        Buffer.from(
+          `${above}From: ann@example.com\r\nMessage-ID: <${server.next}@example.com>\r\n\r\n${text}\r\n`,
+        ),
+        arrived,
+      ),
     /** Every connection is lost. */
     async lose(error?: Error) {
       for (const client of [...clients])

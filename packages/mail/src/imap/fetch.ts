@@ -20,9 +20,12 @@ export async function searchUids(client: ImapClient, range: string, since?: Date
   return found.toSorted((a, b) => a - b)
 }
 
-/** Sizes and dates of these mails, in the order of their UIDs. */
+/**
+ * These mails in the order of their UIDs, without those that were removed. A mail that the server lists without its facts
+ * is one all the same: imapflow yields nothing, and no error, where a connection was lost.
+ */
 export async function listMails(client: ImapClient, uids: readonly number[]): Promise<ListedMail[]> {
-  const listed: ListedMail[] = []
+  const listed = new Map<number, ListedMail>()
   for (let from = 0; from < uids.length; from += LISTED_AT_ONCE) {
     const range = uids.slice(from, from + LISTED_AT_ONCE).join(',')
     for await (const mail of client.fetch(
@@ -30,9 +33,21 @@ export async function listMails(client: ImapClient, uids: readonly number[]): Pr
       { uid: true, size: true, internalDate: true },
       { uid: true },
     ))
-      listed.push({ uid: mail.uid, size: mail.size ?? 0, arrived: timeOf(mail) })
+      listed.set(mail.uid, { uid: mail.uid, size: mail.size ?? 0, arrived: timeOf(mail) })
   }
-  return listed.toSorted((a, b) => a.uid - b.uid)
+  for (const uid of await stillThere(client, uids, listed))
+    listed.set(uid, { uid, size: 0, arrived: undefined })
+  return [...listed.values()].toSorted((a, b) => a.uid - b.uid)
+}
+
+/** Of these mails, those that the server did not hand out though it has them. */
+export async function stillThere(
+  client: ImapClient,
+  uids: readonly number[],
+  handedOut: ReadonlyMap<number, unknown>,
+): Promise<number[]> {
+  const missing = uids.filter(uid => !handedOut.has(uid))
+  return missing.length === 0 ? [] : searchUids(client, missing.join(','))
 }
 
 function timeOf({ internalDate }: FetchedMail): number | undefined {

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryOfSources } from '../testing/memory-of-sources.js'
+import { mailSourceSuite } from '../testing/source-suite.js'
 import type { IncomingMail, SourceTrouble } from '../transport.js'
 import { fakeImap, START } from './fake-imap.test-helper.js'
 import { imapSource } from './source.js'
@@ -40,6 +41,23 @@ async function reading(
     },
   }
 }
+
+mailSourceSuite(
+  'imapSource',
+  async () => {
+    const fake = fakeImap()
+    return {
+      source: fake.source({ after: 'delete' }),
+      // Who put it there sees that it was taken by its being gone.
+      async give(_port, { envelope, raw }) {
+        const above = `Return-Path: <${envelope.from}>\r\nDelivered-To: ${envelope.to.join()}\r\n`
+        const uid = await fake.put(Buffer.concat([Buffer.from(above), raw]))
+        return !fake.server.mails.has(uid)
+      },
+    }
+  },
+  { describe, expect, it },
+)
 
 it('takes what arrives from the first start on, in order, and leaves 50,000 old mails alone', async () => {
   const fake = fakeImap()
@@ -153,6 +171,20 @@ it('tries a mail again that the handler refuses, holds up no other, and finds it
   expect(taken.filter(text => text === 'poison')).toHaveLength(1)
 })
 
+it('keeps a mail in mind that is to be tried again when the connection has died in silence', async () => {
+  const { arrive, pass, refused, taken, server, close } = await reading()
+  refused.add('late')
+  await arrive('late')
+  refused.clear()
+  server.dead = true
+  await pass(4_000)
+  expect(taken).toEqual([])
+  server.dead = false
+  await pass(60_000)
+  await close()
+  expect(taken).toEqual(['late'])
+})
+
 it('fetches no more while nothing at all can be taken, and then all of it', async () => {
   const fake = fakeImap()
   const { lose, arrive, pass, refused, server, taken, close } = await reading(fake)
@@ -202,6 +234,7 @@ it('finds mail that the server told nobody about', async () => {
 it('names the option where it can never begin', async () => {
   const failures = [
     [{ authenticationFailed: true }, 'auth', 'app password'],
+    [{ message: 'Unsupported authentication mechanism' }, 'auth', 'write pass where there is accessToken'],
     [{ mailboxMissing: true }, 'folder', 'no folder "INBOX"'],
     [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'tls', 'tls.ca'],
     [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'secure', 'secure: false'],

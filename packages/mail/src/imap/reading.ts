@@ -3,7 +3,7 @@ import type { IncomingMail, SourceTrouble } from '../transport.js'
 import type { Bookmark } from './bookmark.js'
 import type { ImapClient } from './client.js'
 import { isRefusal } from './failure.js'
-import { batchesOf, fetchBatch, type ListedMail, listMails, searchUids } from './fetch.js'
+import { batchesOf, fetchBatch, type ListedMail, listMails, searchUids, stillThere } from './fetch.js'
 import { createHeld } from './held.js'
 import type { ImapSourceOptions } from './types.js'
 
@@ -84,12 +84,10 @@ export function createReading({ options, bookmark, handler, tell, now }: Reading
   async function fetchOrHold(client: ImapClient, batch: readonly ListedMail[]) {
     try {
       const fetched = await fetchBatch(client, batch, size)
-      const missing = batch.filter(({ uid }) => !fetched.has(uid)).map(({ uid }) => uid)
-      const there = missing.length === 0 ? [] : await searchUids(client, missing.join(','))
-      for (const uid of missing) {
-        if (there.includes(uid)) hold(uid, 'the server did not send it')
-        else held.release(uid)
-      }
+      const uids = batch.map(({ uid }) => uid)
+      const kept = await stillThere(client, uids, fetched)
+      for (const uid of kept) hold(uid, 'the server did not send it')
+      for (const uid of uids) if (!fetched.has(uid) && !kept.includes(uid)) held.release(uid)
       suspects = Math.max(0, suspects - batch.length)
       return fetched
     } catch (error) {

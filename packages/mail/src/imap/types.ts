@@ -2,7 +2,7 @@ export interface ImapSourceOptions {
   readonly host: string
   /** 993 where `secure`, else 143. */
   readonly port?: number
-  /** TLS from the first byte; yes where not given. With `false`, STARTTLS is asked for, except on this machine. */
+  /** TLS from the first byte; yes where not given. With `false`, STARTTLS is needed, except on this machine. */
   readonly secure?: boolean
   readonly auth: ImapAuth
   /** The folder that is read; INBOX where not given. */
