@@ -20,3 +20,14 @@ export function addressesOf(value: unknown): MailAddress[] {
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
+
+/** Takes a header out of those that an application gave as an object; undefined where it is not there. */
+export function takeHeader(data: object, name: string): string | undefined {
+  const headers = propertyOf(data, 'headers')
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return undefined
+  const key = Object.keys(headers).find(one => one.toLowerCase() === name)
+  if (key === undefined) return undefined
+  const value = textOf(propertyOf(headers, key))
+  Object.assign(data, { headers: Object.fromEntries(Object.entries(headers).filter(([one]) => one !== key)) })
+  return value
+}

@@ -1,8 +1,10 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { replyAddresses } from '../address/reply-addresses.js'
 import { isUnanswerable } from '../compose/check.js'
 import { messageIds } from '../thread/message-ids.js'
-import { addressesOf, propertyOf, textOf } from './data.js'
+import { caseOfMail } from './case-of.js'
+import { addressesOf, propertyOf, takeHeader, textOf } from './data.js'
+import { noticeRecorder } from './recorder.js'
 import type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './types.js'
 
 /**
@@ -10,7 +12,8 @@ import type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './t
  * address, any other gets one as Reply-To, and bounces come back to the case. Nothing is stored: the token says to which
  * case an answer belongs, and the answer opens it. Returns the transporter.
  *
- * An answerable Reply-To and an envelope of the application's own are left alone.
+ * An answerable Reply-To and an envelope of the application's own are left alone. The headers `X-Press-Zero-About` ("order
+ * A-1234") and `X-Press-Zero-Topic` are for the case, and go no further.
  *
  * @example
  * const transporter = replyable(nodemailer.createTransport(settings), { domain: 'reply.shop.test', keys })
@@ -36,24 +39,24 @@ function answering(options: ReplyableOptions): (data: object) => Promise<void> {
   const addresses = replyAddresses(options)
   const ids = messageIds(options)
   const [{ secret = '' } = {}] = options.keys
+  const record = recording(options)
   return async data => {
     const recipients = ['to', 'cc', 'bcc'].flatMap(field => addressesOf(propertyOf(data, field)))
     const [recipient] = recipients
     if (!recipient) return
     const given = textOf(propertyOf(data, 'messageId'))
-    const caseId = given ? caseIdOf(given, secret) : randomUUID()
+    const { address } = recipient
+    const caseId = given ? caseOfMail({ messageId: given, recipient: address }, secret) : randomUUID()
     const messageId = given ?? ids.issue({ caseId, mailId: 'replyable' })
-    const issued = { caseId, recipient: recipient.address }
+    const issued = { caseId, recipient: address }
     setSender(data, addresses.issue(issued))
     Object.assign(data, { messageId })
     if (!propertyOf(data, 'envelope')) {
       const to = [...new Set(recipients.map(({ address }) => address))]
       Object.assign(data, { envelope: { from: addresses.issue({ ...issued, purpose: 'bounce' }), to } })
     }
-    await record(
-      options,
-      answerableMail(data, { caseId, messageId, to: recipients.map(({ address }) => address) }),
-    )
+    const to = recipients.map(({ address }) => address)
+    await record(answerableMail(data, { caseId, messageId, to }))
   }
 }
 
@@ -70,15 +73,6 @@ function setSender(data: object, address: string): void {
   }
 }
 
-/** The same mail sent again is the same case. A version 8 UUID (RFC 9562) of a keyed digest. */
-function caseIdOf(messageId: string, secret: string | Uint8Array): string {
-  const digest = createHmac('sha256', secret).update(`replyable ${messageId}`).digest()
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6)
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = digest.toString('hex', 0, 16)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
-
 function answerableMail(
   data: object,
   { caseId, messageId, to }: { caseId: string; messageId: string; to: readonly string[] },
@@ -92,13 +86,24 @@ function answerableMail(
     subject: textOf(propertyOf(data, 'subject')) ?? '',
     ...(text === undefined ? {} : { text }),
     ...(html === undefined ? {} : { html }),
+    ...aboutOf(data),
   }
 }
 
-async function record({ record: write, onError }: ReplyableOptions, mail: AnswerableMail): Promise<void> {
-  try {
-    await write?.(mail)
-  } catch (error) {
-    onError?.(error, mail)
+/** What the application says of the mail for us, which is for nobody else. */
+function aboutOf(data: object): Pick<AnswerableMail, 'about' | 'topic' | 'locale'> {
+  const about = takeHeader(data, 'x-press-zero-about')
+  const topic = takeHeader(data, 'x-press-zero-topic')
+  return { ...(about === undefined ? {} : { about }), ...(topic === undefined ? {} : { topic }) }
+}
+
+/** Both at once: neither waits for the other. */
+function recording({ record, server, onError }: ReplyableOptions): (mail: AnswerableMail) => Promise<void> {
+  const recorder = server && noticeRecorder(server, onError)
+  return async mail => {
+    const own = Promise.resolve(mail)
+      .then(record)
+      .catch(error => onError?.(error, mail))
+    await Promise.all([recorder?.record(mail), own])
   }
 }
