@@ -11,9 +11,9 @@ export interface ImapClient {
   fetch(range: string, query: FetchQuery, options: { uid: true }): AsyncIterable<FetchedMail>
   /** Resolves when any other command ends it. */
   idle(): Promise<unknown>
-  messageFlagsAdd(range: string, flags: string[], options: { uid: true }): Promise<unknown>
+  messageFlagsAdd(range: string, flags: string[], options: { uid: true }): Promise<boolean>
   messageMove(range: string, folder: string, options: { uid: true }): Promise<unknown>
-  messageDelete(range: string, options: { uid: true }): Promise<unknown>
+  messageDelete(range: string, options: { uid: true }): Promise<boolean>
   on(event: 'exists' | 'close', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
   logout(): Promise<void>

@@ -104,18 +104,21 @@ export function fakeImap() {
       async messageFlagsAdd(range, flags) {
         await need()
         for (const [, mail] of matching(range)) for (const flag of flags) mail.flags.add(flag)
+        return true
       },
       async messageMove(range, folder) {
         await need()
-        if (folder === 'Nowhere') throw Object.assign(new Error('TRYCREATE'), { responseStatus: 'NO' })
+        if (folder === 'Nowhere') return false
         for (const [uid] of matching(range)) {
           server.moved.push({ uid, folder })
           server.mails.delete(uid)
         }
+        return {}
       },
       async messageDelete(range) {
         await need()
         for (const [uid] of matching(range)) server.mails.delete(uid)
+        return true
       },
       on: (event: string, listener: (...facts: never[]) => void) => events.on(event, listener),
       async logout() {

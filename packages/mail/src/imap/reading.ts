@@ -137,16 +137,9 @@ export function createReading({ options, bookmark, handler, tell, now }: Reading
   }
 
   async function disposeOf(client: ImapClient, uids: readonly number[]) {
-    if (after === 'keep' || uids.length === 0) return
-    const range = uids.join(',')
-    try {
-      if (after === 'seen') await client.messageFlagsAdd(range, ['\\Seen'], { uid: true })
-      else if (after === 'delete') await client.messageDelete(range, { uid: true })
-      else await client.messageMove(range, after.slice('move:'.length), { uid: true })
-    } catch (cause) {
-      if (!isRefusal(cause)) throw cause
-      tell({ message: `Mails that were taken stay as they are: the server refused "${after}"`, cause })
-    }
+    if (uids.length === 0) return
+    const done = await dispose(client, uids.join(','), after)
+    if (!done) tell({ message: `Mails that were taken stay as they are: the server refused "${after}"` })
   }
 
   /** A mail that could not be taken is found again after a restart, with those after it; these are kept once. */
@@ -174,5 +167,23 @@ export function createReading({ options, bookmark, handler, tell, now }: Reading
     },
     retry: takeHeld,
     nextTry: () => (isBehind && held.size < MOST_HELD ? now() : held.next()),
+  }
+}
+
+/** Does with taken mails what is to become of them. False where the server refuses. */
+async function dispose(
+  client: ImapClient,
+  range: string,
+  after: NonNullable<ImapSourceOptions['after']>,
+): Promise<boolean> {
+  switch (after) {
+    case 'keep':
+      return true
+    case 'seen':
+      return client.messageFlagsAdd(range, ['\\Seen'], { uid: true })
+    case 'delete':
+      return client.messageDelete(range, { uid: true })
+    default:
+      return (await client.messageMove(range, after.slice('move:'.length), { uid: true })) !== false
   }
 }
