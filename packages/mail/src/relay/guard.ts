@@ -40,9 +40,9 @@ export function guardOf(options: RelayOptions & { readonly host: string }): Guar
       const isWelcome = users.length > 0 || isNear(remoteAddress)
       done(isWelcome ? null : new HopFailure(554, `5.7.1 ${remoteAddress} may not send here`))
     },
-    onAuth({ username = '', password = '' }, _session, done) {
-      const isKnown = users.some(one => isSame(one, { user: username, pass: password }))
-      if (isKnown) done(null, { user: username })
+    onAuth({ username, password }, _session, done) {
+      const given = { user: username ?? '', pass: password ?? '' }
+      if (users.some(one => isSame(one, given))) done(null, { user: given.user })
       else done(new HopFailure(535, '5.7.8 The user or the password is wrong'))
     },
     onMailFrom(_address, session, done) {

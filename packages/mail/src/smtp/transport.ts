@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { ComposedMail } from '../compose/types.js'
 import { type MailTransport, type RejectedRecipient, type SendReport, TransportError } from '../transport.js'
+import { idOfAmazon } from './replaced-id.js'
 import type { SmtpTransportOptions } from './types.js'
 
 /** What we use of nodemailer's errors. */
@@ -17,7 +18,8 @@ const hopeless = new Set(['EAUTH', 'EENVELOPE', 'EMESSAGE', 'ENOAUTH', 'EOAUTH2'
 
 /** Sends by SMTP. One that is refused by the server for good is `permanent`; everything else may be tried again. */
 export function smtpTransport(options: SmtpTransportOptions): MailTransport {
-  const { host, port, secure = false, auth, name, pool = false, timeout = 30_000 } = options
+  const { host, port, secure = false, auth, name, pool = true, timeout = 30_000 } = options
+  const replacedId = options.replacedId ?? (response => idOfAmazon(host, response))
   const settings = {
     host,
     port,
@@ -34,7 +36,9 @@ export function smtpTransport(options: SmtpTransportOptions): MailTransport {
   return {
     async send(mail) {
       try {
-        return reportOf(await transporter.sendMail(messageOf(mail)))
+        const report = reportOf(await transporter.sendMail(messageOf(mail)))
+        const messageId = replacedId(report.response)
+        return messageId === undefined ? report : { ...report, messageId }
       } catch (error) {
         throw asTransportError(error)
       }

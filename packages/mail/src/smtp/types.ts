@@ -4,12 +4,17 @@ export interface SmtpTransportOptions {
   /** TLS from the first byte (port 465). Without it STARTTLS is used where the server offers it. */
   readonly secure?: boolean
   readonly auth?: { readonly user: string; readonly pass: string }
-  /** Keep connections open for further mails. */
+  /** Keep connections open for further mails: yes, where not told. */
   readonly pool?: boolean
   /** The name given in EHLO. */
   readonly name?: string
   /** Milliseconds without an answer before a connection is given up. */
   readonly timeout?: number
+  /**
+   * Reads from a provider's last line the Message-ID, with its angle brackets, that it puts in place of ours: an answer
+   * names that one. Amazon SES is known by its host.
+   */
+  readonly replacedId?: (response: string) => string | undefined
 }
 
 export interface SmtpReceiverOptions {
