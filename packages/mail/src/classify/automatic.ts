@@ -1,5 +1,7 @@
 import type { ParsedMail } from '../read/parse.js'
-import { automaticSentence, automaticSubject } from './automatic-wordings.js'
+import { extractReply } from '../reply/extract-reply.js'
+import { absences, acknowledgements, companions, requests, tickets } from './absence-wordings.js'
+import { answeredAutomaticSubject, automaticSentence, automaticSubject } from './automatic-wordings.js'
 
 /** Headers that only programs write, and the values by which they say so. */
 const marks: readonly (readonly [header: string, value: RegExp])[] = [
@@ -26,18 +28,56 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
   ['x-auto-response-suppress', /\ball\b/i],
 ]
 
-/** Whether a program answered or reported by itself (RFC 3834 and what came before it). */
-export function isAutomatic({ headers, subject, text }: ParsedMail): boolean {
-  const submitted = headers.get('auto-submitted')?.[0]?.trim().toLowerCase()
+/** Characters of a person's own words that are looked at; a vacation program is told less. */
+const longestWords = 2500
+const absence = new RegExp(absences.join('|'), 'iu')
+const companion = new RegExp(companions.join('|'), 'iu')
+const acknowledged = new RegExp(acknowledgements.join('|'), 'iu')
+const ticket = new RegExp(tickets.join('|'), 'iu')
+const request = new RegExp(requests.join('|'), 'iu')
+
+/**
+ * Whether a program answered or reported by itself (RFC 3834 and what came before it).
+ *
+ * @param words the body's text
+ */
+export function isAutomatic(mail: ParsedMail, words: string): boolean {
+  const submitted = mail.headers.get('auto-submitted')?.[0]?.trim().toLowerCase()
   if (submitted !== undefined && submitted !== '' && !submitted.startsWith('no')) return true
-  if (marks.some(([name, value]) => headers.get(name)?.some(found => value.test(found.trim())))) return true
-  return automaticSubject.test(subject.slice(0, 200)) || saysSo(text ?? '')
+  if (marks.some(([name, value]) => mail.headers.get(name)?.some(found => value.test(found.trim()))))
+    return true
+  if (isReceipt(mail)) return true
+  const subject = mail.subject.slice(0, 200)
+  if (automaticSubject.test(subject)) return true
+  const own = extractReply({ text: words }).reply.slice(0, longestWords)
+  if (answeredAutomaticSubject.test(subject) && (own === '' || absence.test(own))) return true
+  return saysSo(own) || isVacation(own) || isAcknowledgement(own)
 }
 
-/** Whether a line at the top of a text says that a program wrote it. */
-function saysSo(text: string): boolean {
-  const top = text.slice(0, 1000).split('\n').slice(0, 12)
-  return top.some(line => automaticSentence.test(line.trim()))
+/** A notice that a mail was shown to somebody, or deleted (RFC 8098). */
+function isReceipt({ attachments, headers }: ParsedMail): boolean {
+  return (
+    attachments.some(({ mimeType }) => /^message\/(?:global-)?disposition-notification$/.test(mimeType)) ||
+    (headers.get('content-type')?.some(value => /report-type\s{0,3}=\s{0,3}"?disposition/i.test(value)) ??
+      false)
+  )
+}
+
+/** Whether a sentence says that a program wrote it. */
+function saysSo(own: string): boolean {
+  const sentences = own.replace(/([^\n])\n(?!\n)/g, '$1 ').split(/\n+|(?<=[.!?。！？:]) {1,3}|(?<=[。！？])/)
+  return sentences.some(sentence => automaticSentence.test(sentence.trim().replace(/^[^\p{L}]+/u, '')))
+}
+
+/** Who asks something is a person, whatever else is said. */
+const asks = /[\p{L}\p{M}\d)»"”']\s?[?？؟](?:\s|$|["»”)])|？/u
+
+function isVacation(own: string): boolean {
+  return absence.test(own) && companion.test(own) && !asks.test(own) && !request.test(own)
+}
+
+function isAcknowledgement(own: string): boolean {
+  return acknowledged.test(own) && ticket.test(own) && !asks.test(own) && !request.test(own)
 }
 
 /** Whether a list or a bulk mailer sent it: no single person waits for an answer. */

@@ -2,11 +2,13 @@ import type { MailLimits } from '../read/mail.js'
 import { type ParsedMail, parseMail } from '../read/parse.js'
 import { htmlToText } from '../reply/html/to-lines.js'
 import { isAutomatic, isList } from './automatic.js'
+import type { BounceEvidence } from './bounce-signs.js'
 import { isChallenge } from './challenge.js'
+import { isComplaint } from './complaint.js'
 import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
 import { readNotification } from './notification.js'
 import { findOriginal } from './original.js'
-import { type BounceEvidence, explained, readTextBounce } from './text-bounce.js'
+import { explained, readTextBounce } from './text-bounce.js'
 import type { Classification } from './types.js'
 
 /** Characters of a mail's text that are looked at. */
@@ -37,16 +39,38 @@ function kindOf(parsed: ParsedMail): Classification {
   const evidence = evidenceOf(parsed)
   const notification = readNotification(parsed.text ?? '')
   if (notification) return notification
-  const reported = parsed.attachments
-    .filter(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType))
-    .flatMap(({ content }) => readDeliveryStatus(Buffer.from(content).toString('utf8')))
+  const reported = reportedBy(parsed)
   if (isChallenge(evidence.text)) return { kind: 'auto-reply' }
   if (reported.length > 0) return fromReport(reported, evidence.text)
-  if (isComplaint(parsed)) return { kind: 'complaint' }
+  if (isComplaint(parsed, evidence.text)) return { kind: 'complaint' }
   const recipients = readTextBounce(evidence)
-  if (recipients) return { kind: 'bounce', bounce: { recipients } }
-  if (isAutomatic(parsed)) return { kind: 'auto-reply' }
+  if (recipients) return withReportWithin({ kind: 'bounce', bounce: { recipients } }, parsed)
+  if (isAutomatic(parsed, evidence.text)) return { kind: 'auto-reply' }
   return { kind: isList(parsed) ? 'list' : 'human' }
+}
+
+/** Gateways put the report that they pass on into a bounce that says nothing. */
+function withReportWithin(found: Classification, { attachments }: ParsedMail): Classification {
+  if (found.bounce?.recipients.some(({ reason }) => reason !== 'undefined')) return found
+  const inner = attachments.find(({ mimeType }) => mimeType === 'message/rfc822')
+  const passedOn = inner && readable(inner.content)
+  const reported = passedOn ? reportedBy(passedOn) : []
+  return reported.length > 0 ? fromReport(reported, passedOn?.text ?? '') : found
+}
+
+/** A mail within a mail, where it keeps to the limits. */
+function readable(raw: Uint8Array): ParsedMail | undefined {
+  try {
+    return parseMail(raw)
+  } catch {
+    return undefined
+  }
+}
+
+function reportedBy({ attachments }: ParsedMail): ReportedRecipient[] {
+  return attachments
+    .filter(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType))
+    .flatMap(({ content }) => readDeliveryStatus(Buffer.from(content).toString('utf8')))
 }
 
 function fromReport(reported: readonly ReportedRecipient[], text: string): Classification {
@@ -55,18 +79,11 @@ function fromReport(reported: readonly ReportedRecipient[], text: string): Class
   return { kind: 'bounce', bounce: { recipients: failed.map(recipient => explained(recipient, text)) } }
 }
 
-function isComplaint({ attachments, headers }: ParsedMail): boolean {
-  if (attachments.some(({ mimeType }) => mimeType === 'message/feedback-report')) return true
-  return (
-    headers.get('content-type')?.some(value => /report-type\s{0,3}=\s{0,3}"?feedback-report/i.test(value)) ??
-    false
-  )
-}
-
 function evidenceOf({ from, subject, text, html, headers, attachments }: ParsedMail): BounceEvidence {
   const written = headers.get('from')?.[0]?.slice(0, 500)
   return {
-    from: from ? `${from.address} ${from.name ?? ''}`.trim() : (written ?? ''),
+    from: from?.address ?? written ?? '',
+    fromName: (from?.name ?? '').trim().slice(0, 200),
     subject: subject.slice(0, 300),
     returnPath: headers
       .get('return-path')?.[0]

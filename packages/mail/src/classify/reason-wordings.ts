@@ -5,12 +5,25 @@ type Wording = readonly [pattern: RegExp, reason: BounceReason]
 /** What refusing servers say that leaves no doubt; asked in this order, before the status code. */
 export const certain: readonly Wording[] = [
   [
+    /all relevant mx records|non-?existent (?:hosts?|domains?)|account or domain may not exist|indicated no smtp service|null ?mx/i,
+    'unknown-host',
+  ],
+  [
+    /\b(?:ip|client|host|server|network|range)\b.{0,60}\b(?:black|block|deny)[ -]?list|(?:black|block|deny)[ -]?list(?:ed)? .{0,40}\b(?:ip|client|host|server)\b|blocked using|on our block ?list|listed (?:in|at|on|by) .{0,40}(?:rbl|dnsbl|bl\b)|banned sending ip|poor reputation|no reverse dns|reverse dns (?:lookup )?fail/i,
+    'blocked',
+  ],
+  [/loops? back to myself|mail loop|too many hops|routing loop|loop detected|hop count exceeded/i, 'network'],
+  [
+    /doesn't have (?:a|an) .{0,40}account|no (?:such )?user (?:here|by that name)|no mailbox (?:here|by that name|found)|(?:recipient|user) (?:is )?unknown/i,
+    'unknown-user',
+  ],
+  [
     /sender (?:address|domain).{0,40}(?:reject|denied|invalid|not exist|unknown|not found)|sender verify|domain of sender|(?:invalid|valid) from:|from: domain|sender (?:is )?(?:rejected|denied|not)|recipient(?:'s)? preferences/i,
     'policy',
   ],
   [/spam classification|classified as spam|looks like spam|detected as spam|is spam\b/i, 'spam'],
   [
-    /mailbox (?:is )?full|mailbox.{0,20}exceed|over ?quota|quota (?:exceeded|exceed|is full|full)|exceed.{0,30}quota|insufficient (?:disk |mailbox )?(?:space|storage)|not enough (?:storage|space|disk)|storage (?:limit|exceeded)|disk (?:is full|quota)|recipient.{0,20}full|no space left|exceeded the local limit|disc? space|out of storage|postfach.{0,20}voll|bo[iî]te.{0,50}pleine|buz[oó]n.{0,20}lleno|casella.{0,20}piena|mailbox (?:is )?vol\b|caixa.{0,20}cheia|skrzynka.{0,20}pełna|переполнен|容量/iu,
+    /(?:mail ?box|inbox) (?:is )?(?:too )?full|(?:mail ?box|inbox).{0,20}exceed|exceeds allowed size|out of (?:storage|disk) space|over ?(?:its |the |their )?quota|storage allocation|too much mail|overquota|over quota|quota (?:exceeded|exceed|is full|full)|exceed.{0,30}quota|insufficient (?:disk |mailbox )?(?:space|storage)|not enough (?:storage|space|disk)|storage (?:limit|exceeded)|disk (?:is full|quota)|recipient.{0,20}full|no space left|exceeded the local limit|disc? space|out of storage|postfach.{0,20}voll|bo[iî]te.{0,50}pleine|buz[oó]n.{0,20}lleno|casella.{0,20}piena|mailbox (?:is )?vol\b|caixa.{0,20}cheia|skrzynka.{0,20}pełna|переполнен|容量/iu,
     'mailbox-full',
   ],
   [
@@ -26,7 +39,7 @@ export const certain: readonly Wording[] = [
     'suspended',
   ],
   [
-    /inactive|deactivat|not active|account (?:is )?(?:closed|expired|terminated|deleted)|dormant|no longer (?:active|available|in use|valid)|hasn't logged in/i,
+    /inactive|deactivat|not active|account (?:is )?(?:closed|expired|terminated|deleted)|dormant|no longer (?:active|available|in use|valid|accepts? (?:e-?)?mail|accepting)|(?:account|mailbox|address) (?:has been|was|is) (?:permanently )?(?:closed|discontinued|deleted|removed|cancell?ed|terminated|retired)|hasn't logged in/i,
     'inactive',
   ],
   [
@@ -38,11 +51,11 @@ export const certain: readonly Wording[] = [
     'network',
   ],
   [
-    /user unknown|unknown (?:user|recipient|address|account|local|mailbox)|no such (?:user|address|recipient|mailbox|person|account|local)|(?:user|recipient|mailbox|address|account|addressee).{0,40}(?:not found|unknown|does(?:n't| not) exist|not exist|invalid|not (?:recognized|known|listed|a valid|valid)|no longer exists)|doesn't have (?:a|an) .{0,30}account|invalid (?:recipient|user|mailbox|address|local|final delivery)|not a valid (?:user|recipient|mailbox|address)|no mailbox|unrouteable address|no account by that name|nobody by that name|unknown to|non-?existent|not a known (?:user|mailbox|recipient)|can'?t find (?:a )?(?:user|mailbox|recipient)|bad destination mailbox|undeliverable address|user .{0,30}is unknown|recipnotfound|couldn't be found|wasn't found|address rejected: (?:unverified|undeliverable|access denied)|unknown or illegal alias|not in directory|address not listed|empf[aä]nger .{0,30}(?:unbekannt|nicht gefunden)|(?:benutzer|adresse) (?:ist )?unbekannt|(?:destinataire|utilisateur|adresse) .{0,30}(?:inconnu|inexistant|invalide|n'existe pas)|(?:usuario|destinatario|direcci[oó]n) .{0,30}(?:desconocid|no existe|inexistente)|(?:utente|destinatario|indirizzo) .{0,30}(?:sconosciut|inesistente|non esiste)|(?:usu[aá]rio|destinat[aá]rio|endereço) .{0,30}(?:desconhecid|inexistente|não existe)|(?:gebruiker|ontvanger|adres) .{0,30}(?:onbekend|bestaat niet)|nieznany (?:użytkownik|adres)|не (?:существует|найден)|宛先不明|存在しません|ユーザー.{0,10}不明/iu,
+    /user unknown|unknown (?:user|recipient|address|account|local|mailbox)|no such (?:user|address|recipient|mailbox|person|account|local)|(?:user|recipient|mailbox|address|account|addressee).{0,40}(?:not found|unknown|does(?:n't| not) exist|not exist|invalid|not (?:recognized|known|listed|a valid|valid)|no longer exists)|doesn't have (?:a|an) .{0,30}account|invalid (?:recipient|user|mailbox|address|local|final delivery)|not a valid (?:user|recipient|mailbox|address)|no mailbox|unrouteable address|no account by that name|no valid recipients?|unrecogni[sz]ed (?:o.r name|recipient|user)|not (?:listed|found) in (?:domino|public name|the|our)|recipient (?:name )?is not recognized|(?:mailbox|user|account) (?:is )?not available|unknown to address|unroutable address|not our user|isn't (?:a valid|known)|address(?:ee)? (?:is )?(?:unknown|invalid)|nobody by that name|unknown to|non-?existent|not a known (?:user|mailbox|recipient)|can'?t find (?:a )?(?:user|mailbox|recipient)|bad destination mailbox|undeliverable address|user .{0,30}is unknown|recipnotfound|couldn't be found|wasn't found|address rejected: (?:unverified|undeliverable|access denied)|unknown or illegal alias|not in directory|address not listed|empf[aä]nger .{0,30}(?:unbekannt|nicht gefunden)|(?:benutzer|adresse) (?:ist )?unbekannt|(?:destinataire|utilisateur|adresse) .{0,30}(?:inconnu|inexistant|invalide|n'existe pas)|(?:usuario|destinatario|direcci[oó]n) .{0,30}(?:desconocid|no existe|inexistente)|(?:utente|destinatario|indirizzo) .{0,30}(?:sconosciut|inesistente|non esiste)|(?:usu[aá]rio|destinat[aá]rio|endereço) .{0,30}(?:desconhecid|inexistente|não existe)|(?:gebruiker|ontvanger|adres) .{0,30}(?:onbekend|bestaat niet)|nieznany (?:użytkownik|adres)|не (?:существует|найден)|宛先不明|存在しません|ユーザー.{0,10}不明/iu,
     'unknown-user',
   ],
   [
-    /host (?:unknown|not found)|unknown host|domain.{0,30}(?:not found|does not exist|not exist|unknown|couldn't be found)|no such (?:domain|host)|nxdomain|bad destination system|name service error|null ?mx|does not accept mail|no smtp service|host or domain name not found|illegal host|name or service not known|no mx|unrouteable (?:mail )?domain|bad destination host|mail server for .{0,60} does not|couldn't find (?:a|any) (?:mail exchanger|host)|account or domain may not exist|(?:^|[\s(])(?:[\w-]+\.){1,5}[a-z]{2,12} does not exist/i,
+    /host (?:unknown|not found)|unknown host|non-?existent (?:hosts?|domains?)|all relevant mx records|couldn't find any host|no (?:valid )?(?:mx|dns) (?:records?|entry|entries)|domain name (?:not found|does not resolve)|unresolvable|not a valid domain|has no mx|lowest numbered mx|dns domain .{0,60} does not exist|domain.{0,30}(?:not found|does not exist|not exist|unknown|couldn't be found)|no such (?:domain|host)|nxdomain|bad destination system|name service error|null ?mx|does not accept mail|no smtp service here|host or domain name not found|illegal host|name or service not known|no mx|unrouteable (?:mail )?domain|bad destination host|mail server for .{0,60} does not|couldn't find (?:a|any) (?:mail exchanger|host)|account or domain may not exist|(?:^|[\s(])(?:[\w-]+\.){1,5}[a-z]{2,12} does not exist/i,
     'unknown-host',
   ],
   [/does not exist/i, 'unknown-user'],
@@ -50,6 +63,12 @@ export const certain: readonly Wording[] = [
 
 /** What leans to a reason; asked after the status code. */
 export const leaning: readonly Wording[] = [
+  [/grey-?list|greylist/i, 'rate-limited'],
+  [/points? of spam|spam (?:points|score|content|message)|scored? .{0,20}spam|eicar|trojan|worm\b/i, 'spam'],
+  [
+    /requested (?:mail )?action (?:not taken|aborted)[:;,]? ?mailbox (?:unavailable|not found)|mailbox (?:not found|unavailable)/i,
+    'unknown-user',
+  ],
   [/blacklisted (?:url|link)/i, 'spam'],
   [/spam(?:haus|cop)|dnsbl|\brbl\b|(?:black|block) ?list/i, 'blocked'],
   [
@@ -61,7 +80,7 @@ export const leaning: readonly Wording[] = [
     'spam',
   ],
   [
-    /blocked|reputation|reverse dns|ptr|rdns|banned|bad helo|your (?:ip|host|server|isp)|client host rejected|access denied.{0,30}(?:ip|host)|cannot find your (?:hostname|reverse)|not allowed to connect|connection refused by policy|denied by|(?:sending|client|invalid) ip|ips? for sending|service refuse|refused to talk/i,
+    /blocked|reputation|reverse dns|ptr|rdns|banned|bad helo|your (?:ip|host|server|isp)|client host rejected|access denied.{0,30}(?:ip|host)|cannot find your (?:hostname|reverse)|not allowed to connect|connection refused by policy|denied by|(?:sending|client|invalid) ip|ips? for sending|service refuse|refused to talk|access denied/i,
     'blocked',
   ],
   [
@@ -73,7 +92,7 @@ export const leaning: readonly Wording[] = [
     'network',
   ],
   [
-    /expired|timed? ?out|too long|retry time|could not be delivered (?:for|within)|delivery time|retries exceeded|not been delivered|in the queue|gave up|giving up|delayed|still (?:trying|undelivered)|max.{0,10}retr|deferred/i,
+    /expired|timed? ?out|too long|still being retried|will (?:keep|continue) (?:trying|to)|(?:after|for) \d+ (?:day|hour)|enqueued and undeliverable|not yet been delivered|hasn't been delivered|will (?:be )?retr(?:y|ied)|retry time|could not be delivered (?:for|within)|delivery time|retries exceeded|not been delivered|in the queue|gave up|giving up|delayed|still (?:trying|undelivered)|max.{0,10}retr|deferred/i,
     'expired',
   ],
   [

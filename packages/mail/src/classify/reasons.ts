@@ -1,3 +1,5 @@
+import { providerCodes } from './provider-codes.js'
+import { foreign } from './reason-languages.js'
 import { certain, leaning } from './reason-wordings.js'
 import type { BounceReason } from './types.js'
 
@@ -32,30 +34,38 @@ const dead: ReadonlySet<BounceReason> = new Set<BounceReason>([
 /** How servers' reports show that a refusal answered the mail and not the recipient's address. */
 const afterData = /reply to (?:end of )?data|after end of data|sending message body/i
 
+/** Some providers look for the account only after the mail. */
+const noAccount = /doesn't have (?:a|an) .{0,40}account/i
+
 type Rule = readonly [RegExp, BounceReason]
 const firstOf = (rules: readonly Rule[], text: string): BounceReason | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
 
 /**
- * Why a server refused: by what it said where that is certain, then by its status code, then by what its words lean to.
+ * Why a server refused: by a provider's own code, by what it said where that is certain, then by its status code, then by
+ * what its words lean to.
+ *
+ * @param seen whether the transcript shows that it had taken the recipient and refused the mail
  */
-export function reasonOf(status: string, diagnostic: string): BounceReason {
+export function reasonOf(status: string, diagnostic: string, seen = false): BounceReason {
   const said = diagnostic.slice(0, 4000).replace(/\s+/g, ' ')
   const reason =
+    firstOf(providerCodes, said) ??
     firstOf(certain, said) ??
     firstOf(telling, status) ??
+    firstOf(foreign, said) ??
     firstOf(leaning, said) ??
     firstOf(vague, status) ??
     'undefined'
-  return corrected(reason, status, said)
+  return corrected(reason, status, said, seen)
 }
 
 /**
  * A user who is unknown only after the mail itself was seen has a filter, and a name that cannot be looked up for now is a
  * matter of the network.
  */
-function corrected(reason: BounceReason, status: string, said: string): BounceReason {
-  if (reason === 'unknown-user' && afterData.test(said)) return 'policy'
+function corrected(reason: BounceReason, status: string, said: string, seen: boolean): BounceReason {
+  if (reason === 'unknown-user' && (seen || afterData.test(said)) && !noAccount.test(said)) return 'policy'
   const unsure = status.startsWith('4.') && !/receive e?-?mail|accept mail/i.test(said)
   return reason === 'unknown-host' && unsure ? 'network' : reason
 }

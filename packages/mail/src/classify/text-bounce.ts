@@ -1,30 +1,15 @@
+import {
+  type BounceEvidence,
+  enhancedCode,
+  failures,
+  isDaemon,
+  looksLikeBounce,
+  replyCode,
+} from './bounce-signs.js'
 import { type ReportedRecipient, readDeliveryStatus } from './delivery-status.js'
 import { isHard, reasonOf } from './reasons.js'
 import type { BouncedRecipient } from './types.js'
 
-/** What of a mail tells a bounce that carries no delivery report. */
-export interface BounceEvidence {
-  readonly from: string
-  readonly subject: string
-  readonly returnPath: string | undefined
-  /** X-Failed-Recipients, which Exim and Google write. */
-  readonly failed: string | undefined
-  /** Its beginning; what returns the original mail below is not the server's. */
-  readonly text: string
-  /** Whether the mail carries a mail as a part. */
-  readonly carriesMail: boolean
-}
-
-const daemon =
-  /^(?:<>|mailer-?daemon|mail-?daemon|mdaemon|post_?master|mail delivery (?:sub)?system|mail-delivery|delivery|bounces?|mailer|mail-system|mmdf|daemon)(?:\b|$)|@mailer-daemon/i
-const subjects =
-  /undeliver|not deliver|delivery (?:status|failure|failed|notification|report|problem|error|has failed)|returned (?:mail|to sender)|failure (?:notice|delivery)|mail (?:delivery|system|failure)|could not be (?:delivered|sent)|unzustellbar|non[- ]?remis|échec de (?:la )?remise|onbestelbaar|niet bezorgd|toimitusilmoitus|perille toimitta|unable to deliver|message (?:status|delivery)|rejected mail|loop alert|mail loop|bounce notification|impossible de (?:remettre|distribuer)|no se (?:pudo|ha podido) entregar|correo (?:devuelto|no entregado)|mancata consegna|messaggio non (?:recapitato|consegnato)|n[ãa]o (?:foi )?entregue|falha na entrega|nie dostarczon|nedoručiteln|kézbesíthetetlen|ikke leveret|kan ikke leveres|kunde inte levereras|не доставлено|не может быть доставлено|недоставк|iletilemedi|teslim edilemedi|전송 실패|반송|mail error|nondeliverable|error sending|不达|退信|エラー|配信/i
-const failures =
-  /(?:could|can|was|were|has|have|is)(?: not|n't|not)(?: been| be)? (?:delivered|sent)|unable to (?:deliver|send|relay)|delivery (?:to the following|has failed|failed|failure|problems|attempt)|undeliver|permanent (?:fatal )?error|did not reach|failed (?:recipient|address|permanently)|user unknown|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred)|malformed|deferred|expired|delivering your mail|attempting to deliver|exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|nicht zugestellt|n'a pas pu être|mailbox (?:is )?full|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|not a valid user|original mail as follows|invalid final delivery|n'a pu être|no se pudo entregar|non (?:è stato|recapitat)|não (?:foi|pôde)|niet (?:bezorgd|worden afgeleverd)|не может быть доставлено|nie (?:mogła|można|została)|sorry/i
-const reply = /(?<![\d.])([245]\d\d)(?:[ -]+#?(?:([245]\.\d{1,3}\.\d{1,3}))?|$)/
-const enhanced = /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/
-/** What people put before the subject of a mail that they answer or pass on. */
-const isAnswer = /^\s{0,3}(?:re|aw|sv|vs|antw|fwd?|wg|tr|rv|i|enc|odp|ynt)\s?:/i
 const mostRecipients = 100
 const leading =
   /^\s{0,8}(?:>>> )?<?([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})>?(?=[\s:,.[(]|$)/
@@ -60,31 +45,25 @@ function judged(address: string, words: string, all: string): BouncedRecipient {
 /** The enhanced status code, or 4.0.0 where only temporary codes are named. */
 function statusOf(said: string): string {
   const temporary = /(?<!\d)4\d\d[ -]/.test(said) && !/(?<!\d)5\d\d[ -]/.test(said)
-  return enhanced.exec(said)?.[1] ?? (temporary ? '4.0.0' : '')
-}
-
-function looksLikeBounce({ from, subject, returnPath, failed, text, carriesMail }: BounceEvidence): boolean {
-  if (failed !== undefined) return true
-  if (isAnswer.test(subject) && returnPath !== '' && !/daemon|postmaster/i.test(from)) return false
-  const signs = [
-    daemon.test(from),
-    subjects.test(subject),
-    returnPath === '' || /^<?mailer-daemon/i.test(returnPath ?? '-'),
-  ]
-  const fails = failures.test(text) || (reply.test(text) && enhanced.test(text))
-  const count = signs.filter(Boolean).length
-  if (signs[0] && signs[1]) return true
-  return fails && (count >= 2 || (count === 1 && (carriesMail || (signs[0] ?? false) || reply.test(text))))
+  return enhancedCode.exec(said)?.[1] ?? (temporary ? '4.0.0' : '')
 }
 
 /** Some reports leave the reason to the text beside them, which may also show at what stage a server refused. */
-export function explained({ action: _, ...recipient }: ReportedRecipient, text: string): BouncedRecipient {
+export function explained({ action, ...recipient }: ReportedRecipient, text: string): BouncedRecipient {
   if (recipient.reason !== 'undefined' && recipient.reason !== 'unknown-user') return recipient
   if (recipient.reason === 'unknown-user' && /^5\.1\.[136]$/.test(recipient.status)) return recipient
-  const said = `${recipient.diagnostic} ${serverWords(text)}`
-  const reason = refusesData(text) ? 'policy' : reasonOf(recipient.status, said)
+  const words = serverWords(text)
+  const paragraphs = paragraphsOf(words)
+  const own =
+    paragraphs.length > 1 ? paragraphs.find(one => one.address === recipient.address)?.words : undefined
+  const said = `${recipient.diagnostic} ${own ?? words}`
+  const reason = reasonOf(recipient.status, said, refusesData(text))
   if (recipient.reason === 'unknown-user' && reason !== 'policy') return recipient
-  return { ...recipient, reason, hard: isHard(recipient.status, reason) }
+  if (reason === 'undefined' && action === 'delayed') return { ...recipient, reason: 'expired', hard: false }
+  const status = /^[45]\.0\.0$/.test(recipient.status)
+    ? statusOf(own ?? '') || recipient.status
+    : recipient.status
+  return { ...recipient, status, reason, hard: isHard(status, reason) }
 }
 
 /**
@@ -106,20 +85,30 @@ function serverWords(text: string): string {
   return end > 0 ? text.slice(0, end) : text
 }
 
+interface Failed {
+  readonly address: string
+  readonly words: string
+}
+
+/** Each address that failed, with what is said of it: of those that a header lists, what the text says below each. */
+function failedRecipients({ failed }: BounceEvidence, said: string): Failed[] {
+  const found = paragraphsOf(said)
+  if (!failed) return found
+  const listed = failed.split(',').map(entry => entry.trim().toLowerCase())
+  const words = new Map(found.map(({ address, words }) => [address, words]))
+  return listed
+    .filter(entry => entry !== '')
+    .slice(0, mostRecipients)
+    .map(address => ({ address, words: words.get(address) ?? said }))
+}
+
 /** Each address that stands at the beginning of a line, with what is said from there to the next one. */
-function failedRecipients({ failed }: BounceEvidence, said: string): { address: string; words: string }[] {
-  if (failed) {
-    const listed = failed.split(',').map(entry => entry.trim().toLowerCase())
-    return listed
-      .filter(entry => entry !== '')
-      .slice(0, mostRecipients)
-      .map(entry => ({ address: entry, words: said }))
-  }
+export function paragraphsOf(said: string): Failed[] {
   const found: { address: string; words: string }[] = []
   for (const line of said.split('\n')) {
     const own = leading.exec(line.slice(0, 500))?.[1]?.toLowerCase()
     const last = found.at(-1)
-    if (own && !daemon.test(own) && own !== last?.address && found.length < mostRecipients) {
+    if (own && !isDaemonAddress(own) && own !== last?.address && found.length < mostRecipients) {
       found.push({ address: own, words: line })
     } else if (last) {
       last.words += `\n${line}`
@@ -128,14 +117,20 @@ function failedRecipients({ failed }: BounceEvidence, said: string): { address: 
   return found
 }
 
+function isDaemonAddress(from: string): boolean {
+  return isDaemon({ from, fromName: '' })
+}
+
 function someAddress(said: string): string {
   const named = said.split('\n').flatMap(line => address.exec(line.slice(0, 500))?.[1] ?? [])
-  return (named.find(found => !daemon.test(found)) ?? '').toLowerCase()
+  return (named.find(found => !isDaemonAddress(found)) ?? '').toLowerCase()
 }
 
 function diagnosticOf(said: string): string {
   const lines = said.split('\n').map(line => line.trim())
-  const start = lines.findIndex(line => reply.test(line.slice(0, 500)) || enhanced.test(line.slice(0, 500)))
+  const start = lines.findIndex(
+    line => replyCode.test(line.slice(0, 500)) || enhancedCode.test(line.slice(0, 500)),
+  )
   const telling =
     start === -1
       ? lines.filter(line => failures.test(line.slice(0, 500))).slice(0, 2)
