@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Browser, Download } from 'playwright-core'
 import { type Mailbox, mailboxAt, openBrowser } from 'presszero-journey'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { violations } from './axe.ts'
 import { type Demo, startDemo } from './demo.ts'
 import { type DeskPage, deskOf, openDesk } from './desk-page.ts'
+import { lookAtBothWays } from './look-at.ts'
 import { asGmail, sendRaw } from './raw-mail.ts'
 import { aboutShelf, report } from './shelf-mail.ts'
 
@@ -39,7 +39,7 @@ it('a mail is judged, looked at, noted, handed on and answered', async () => {
     .first()
     .click()
   await desk.conversation.getByText('Sender confirmed').waitFor()
-  await looksWell(page, 'the case')
+  await lookAtBothWays(page, 'the case')
 
   const original = page.getByRole('dialog', { name: 'The mail as it came' })
   await desk.conversation.getByRole('button', { name: 'Show the original' }).click()
@@ -49,7 +49,7 @@ it('a mail is judged, looked at, noted, handed on and answered', async () => {
   expect(shown).toContain('<b>a crack</b>')
   expect(shown).toMatch(/<img[^>]+ src="data:image\/png;base64,/)
   expect(shown).not.toMatch(/<script|onclick|<form|<input|tracker\.example/)
-  await looksWell(page, 'the original')
+  await lookAtBothWays(page, 'the original')
   await original.getByLabel('Source', { exact: true }).check()
   await original.getByText('tracker.example').waitFor()
   await original.getByRole('button', { name: 'Close' }).click()
@@ -66,7 +66,7 @@ it('a mail is judged, looked at, noted, handed on and answered', async () => {
 
   await page.keyboard.press('n')
   await page.getByLabel('Internal note for colleagues').fill('She bought two of them in May.')
-  await looksWell(page, 'the note')
+  await lookAtBothWays(page, 'the note')
   await page.keyboard.press('Control+Enter')
   const note = desk.conversation.getByRole('article').filter({ hasText: 'Internal note' })
   await note.getByText('She bought two of them in May.').waitFor()
@@ -114,7 +114,7 @@ it('a forged mail is held back, said without its words, and answered by choice o
   const words = desk.conversation.getByText('Send the refund to another account.')
   expect(await words.count()).toBe(0)
   expect(await desk.reply.count()).toBe(0)
-  await looksWell(page, 'the forged mail')
+  await lookAtBothWays(page, 'the forged mail')
   await desk.conversation.getByText('Read it all the same').click()
   await words.waitFor()
   await page.getByRole('button', { name: 'Answer all the same' }).click()
@@ -136,7 +136,7 @@ I am back on Monday.
   await page.getByRole('link', { name: 'Set aside' }).click()
   const aside = page.getByRole('article', { name: 'Set aside' })
   await aside.getByText('An automatic answer, such as an out-of-office notice.').waitFor()
-  await looksWell(page, 'the mails set aside')
+  await lookAtBothWays(page, 'the mails set aside')
   await aside.getByRole('button', { name: 'Show the original: Out of office' }).click()
   await page.getByRole('dialog').getByText('I am back on Monday.').waitFor()
   expect(refused).toEqual([])
@@ -144,8 +144,4 @@ I am back on Monday.
 
 async function bytesOf(download: Download): Promise<Buffer> {
   return readFile(await download.path())
-}
-
-async function looksWell(page: Page, name: string): Promise<void> {
-  expect.soft(await violations(page), name).toEqual([])
 }

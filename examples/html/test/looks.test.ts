@@ -1,15 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { mailboxAt, openBrowser, openPage, type PageOptions } from 'presszero-journey'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { violations } from './axe.ts'
 import { type Demo, startDemo } from './demo.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
+import { lookAt } from './look-at.ts'
 import { visitorOf } from './visitor.ts'
-
-/** A folder for screenshots of everything that is looked at here; none are taken without it. */
-const folder = process.env.PRESSZERO_SHOTS
 
 let demo: Demo
 let browser: Browser
@@ -134,22 +129,3 @@ it.each([320, 390])(
     await lookAt(page, `four ways on ${width} pixels`)
   },
 )
-
-/** Checks a page as it stands, and takes a picture of it if somebody wants to see it. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  if (folder) {
-    await mkdir(folder, { recursive: true })
-    const path = join(folder, `${name.replaceAll(' ', '-')}.png`)
-    await page.screenshot({ path, animations: 'disabled' })
-  }
-  expect.soft(await violations(page), name).toEqual([])
-  expect.soft(await page.evaluate(hiddenWidth), `${name}: pixels beyond the edge`).toBe(0)
-}
-
-/** Runs in the page: how far it could be scrolled sideways, itself or something in it that scrolls up and down. */
-function hiddenWidth(): number {
-  const scrollers = [...document.querySelectorAll('*')]
-    .flatMap(one => [one, ...(one.shadowRoot?.querySelectorAll('*') ?? [])])
-    .filter(one => getComputedStyle(one).overflowY === 'auto' && one.scrollHeight > one.clientHeight)
-  return Math.max(...[document.documentElement, ...scrollers].map(one => one.scrollWidth - one.clientWidth))
-}

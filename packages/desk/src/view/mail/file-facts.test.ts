@@ -62,8 +62,8 @@ describe('what a file is', () => {
 
 describe('how large a file is', () => {
   it.each([
-    [0, '0 byte'],
-    [812, '812 byte'],
+    [0, '0 bytes'],
+    [812, '812 bytes'],
     [24_310, '24 kB'],
     [1_204_000, '1.2 MB'],
     [25_600_000, '26 MB'],

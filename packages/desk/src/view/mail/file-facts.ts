@@ -57,13 +57,12 @@ export function fileDanger({ name }: Pick<DeskAttachment, 'name'>): FileDanger |
 
 /** "24 kB", in the human's own way of writing it. */
 export function fileSize({ size }: Pick<DeskAttachment, 'size'>, tag: string): string {
-  const [unit, amount] =
-    size < 1_000 ? ['byte', size] : size < 1_000_000 ? ['kilobyte', size / 1e3] : ['megabyte', size / 1e6]
-  const digits = { maximumFractionDigits: amount < 10 && unit === 'megabyte' ? 1 : 0 }
-  return new Intl.NumberFormat(tag, {
-    style: 'unit',
-    unit: String(unit),
-    unitDisplay: 'short',
-    ...digits,
-  }).format(Number(amount))
+  if (size < 1_000) return inUnit(size, { unit: 'byte', unitDisplay: 'long' }, tag)
+  if (size < 1_000_000) return inUnit(size / 1e3, { unit: 'kilobyte' }, tag)
+  const digits = size < 10_000_000 ? 1 : 0
+  return inUnit(size / 1e6, { unit: 'megabyte', maximumFractionDigits: digits }, tag)
+}
+
+function inUnit(amount: number, options: Intl.NumberFormatOptions, tag: string): string {
+  return new Intl.NumberFormat(tag, { style: 'unit', maximumFractionDigits: 0, ...options }).format(amount)
 }

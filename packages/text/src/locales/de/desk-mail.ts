@@ -101,7 +101,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Beiseitegelegt',
-    lead: 'Diese E-Mails wurden kein Anliegen und bekamen keine Antwort. Jede ist aufbewahrt, wie sie ankam.',
+    lead: 'Mit diesen E-Mails ist nichts geschehen, und keine wurde beantwortet. Jede ist aufbewahrt, wie sie ankam.',
     empty: 'Es wurde nichts beiseitegelegt.',
     noSubject: 'Ohne Betreff',
     older: 'Ältere anzeigen',
@@ -114,7 +114,7 @@ export const mail: DeskMailText = {
       unreadable: 'Sie konnte nicht gelesen werden. Der Quelltext ist aufbewahrt.',
       loop: 'Es war unsere eigene E-Mail, die wieder zurückkam.',
       'refused-sender': 'Sie spricht für jemanden von hier, doch der Absender ist nicht bestätigt.',
-      quarantined: 'Wahrscheinlich gefälscht, und sie gehört zu keinem Anliegen.',
+      quarantined: 'Wahrscheinlich gefälscht. Es wurde nichts daraufhin getan.',
     },
   },
 }

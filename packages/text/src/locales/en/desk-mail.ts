@@ -97,7 +97,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Set aside',
-    lead: 'These mails became no case and got no answer. Each is kept as it came.',
+    lead: 'Nobody acted on these mails, and none was answered. Each is kept as it came.',
     empty: 'Nothing has been set aside.',
     noSubject: 'No subject',
     older: 'Show older ones',
@@ -110,7 +110,7 @@ export const mail: DeskMailText = {
       unreadable: 'It could not be read. Its source is kept.',
       loop: 'It was our own mail, coming round again.',
       'refused-sender': 'It speaks for somebody here, but its sender is not confirmed.',
-      quarantined: 'Probably forged, and it belongs to no case.',
+      quarantined: 'Probably forged. Nothing was done on its word.',
     },
   },
 }

@@ -99,7 +99,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Sivuun laitetut',
-    lead: 'Näistä viesteistä ei tullut asiaa, eikä niihin vastattu. Jokainen on tallessa sellaisena kuin se saapui.',
+    lead: 'Näille viesteille ei tehty mitään, eikä niihin vastattu. Jokainen on tallessa sellaisena kuin se saapui.',
     empty: 'Mitään ei ole laitettu sivuun.',
     noSubject: 'Ei aihetta',
     older: 'Näytä vanhemmat',
@@ -112,7 +112,7 @@ export const mail: DeskMailText = {
       unreadable: 'Viestiä ei voitu lukea. Sen lähdekoodi on tallessa.',
       loop: 'Oma viestimme, joka palasi takaisin.',
       'refused-sender': 'Viesti puhuu jonkun täkäläisen puolesta, mutta lähettäjää ei ole vahvistettu.',
-      quarantined: 'Luultavasti väärennetty, eikä kuulu mihinkään asiaan.',
+      quarantined: 'Luultavasti väärennetty. Sen perusteella ei tehty mitään.',
     },
   },
 }

@@ -99,7 +99,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Mis de côté',
-    lead: 'Ces e-mails n’ont ouvert aucune demande et n’ont pas eu de réponse. Chacun est gardé tel qu’il est arrivé.',
+    lead: 'Rien n’a été fait de ces e-mails, et aucun n’a eu de réponse. Chacun est gardé tel qu’il est arrivé.',
     empty: 'Rien n’a été mis de côté.',
     noSubject: 'Sans objet',
     older: 'Afficher les plus anciens',
@@ -112,7 +112,7 @@ export const mail: DeskMailText = {
       unreadable: 'Il n’a pas pu être lu. Sa source est gardée.',
       loop: 'C’était notre propre e-mail, revenu en boucle.',
       'refused-sender': 'Il parle au nom de quelqu’un d’ici, mais son expéditeur n’est pas confirmé.',
-      quarantined: 'Sans doute falsifié, et lié à aucune demande.',
+      quarantined: 'Sans doute falsifié. Rien n’a été fait sur cette base.',
     },
   },
 }

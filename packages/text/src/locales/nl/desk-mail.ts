@@ -99,7 +99,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Apart gelegd',
-    lead: 'Deze e-mails werden geen zaak en kregen geen antwoord. Elk is bewaard zoals het binnenkwam.',
+    lead: 'Met deze e-mails is niets gedaan, en geen ervan is beantwoord. Elk is bewaard zoals het binnenkwam.',
     empty: 'Er is niets apart gelegd.',
     noSubject: 'Geen onderwerp',
     older: 'Oudere tonen',
@@ -112,7 +112,7 @@ export const mail: DeskMailText = {
       unreadable: 'Dit kon niet worden gelezen. De bron is bewaard.',
       loop: 'Dit was onze eigen e-mail, die weer terugkwam.',
       'refused-sender': 'Dit spreekt voor iemand hier, maar de afzender is niet bevestigd.',
-      quarantined: 'Waarschijnlijk vervalst, en het hoort bij geen zaak.',
+      quarantined: 'Waarschijnlijk vervalst. Er is niets mee gedaan.',
     },
   },
 }
