@@ -11,7 +11,10 @@ const addresses = replyAddresses({
 })
 const recipient = 'ann@example.com'
 const [one, two] = [randomUUID(), randomUUID()]
-const [forOne, forTwo] = [one, two].map(caseId => addresses.issue({ caseId, recipient }))
+const [forOne, forTwo] = [
+  addresses.issue({ caseId: one, recipient }),
+  addresses.issue({ caseId: two, recipient }),
+]
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 const head = [
@@ -82,7 +85,7 @@ describe('the identity of a mail', () => {
 })
 
 describe('what is kept of a mail', () => {
-  const arrive = (to: string[], raw = mail(), from = 'ann@example.com') =>
+  const arrive = (to: string[], raw: Uint8Array = mail(), from = 'ann@example.com') =>
     arrivalsOf({ envelope: { from, to }, raw }, addresses)
   const identities = (to: string[], raw?: Uint8Array) => arrive(to, raw).map(({ identity }) => identity)
 

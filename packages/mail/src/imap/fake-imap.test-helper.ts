@@ -35,7 +35,7 @@ export function fakeImap() {
   /** Commands so far: as long as there are more, something goes on. */
   let activity = 0
   const hands = new Set<{ at: number; ring: () => void }>()
-  const clients = new Set<{ emit(event: string, ...facts: unknown[]): unknown }>()
+  const clients = new Set<EventEmitter>()
 
   function newFake(): ImapClient {
     const events = new EventEmitter()
@@ -120,7 +120,7 @@ export function fakeImap() {
         for (const [uid] of matching(range)) server.mails.delete(uid)
         return true
       },
-      on: (event: string, listener: (...facts: never[]) => void) => events.on(event, listener),
+      on: (event: string, listener: (error: Error) => void) => events.on(event, listener),
       async logout() {
         lose()
       },
@@ -157,8 +157,10 @@ export function fakeImap() {
       ),
     /** Every connection is lost. */
     async lose(error?: Error) {
-      for (const client of [...clients])
-        client.emit(...(error ? (['error', error] as const) : (['close'] as const)))
+      for (const client of [...clients]) {
+        if (error) client.emit('error', error)
+        else client.emit('close')
+      }
       await settle()
     },
     async pass(ms: number) {
