@@ -25,6 +25,8 @@ const AT_ONCE = 32
 /** A mail that fails this often is set aside. */
 const MOST_ATTEMPTS = 3
 const RETRY_MS = 1_000
+/** Positions of the log. What was done and not noted is done again after a crash, to no effect. */
+const NOTED_EVERY = 200
 
 /**
  * Files the mails that have arrived, from where it stopped: several at a time, those of one sender one after the other. A
@@ -95,7 +97,8 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
   async function noteProgress(): Promise<void> {
     if (ahead === undefined) return
     const done = Math.min(ahead.position, ...[...inFlight.keys()].map(position => position - 1))
-    if (done > noted) await log.advance(READER, done)
+    if (done <= noted || (done < noted + NOTED_EVERY && inFlight.size > 0 && !closing)) return
+    await log.advance(READER, done)
     noted = done
   }
 

@@ -37,7 +37,7 @@ const READ_MS = 5_000
 const CHECK_MS = 7_000
 /** Two that hang leave one for everybody else. */
 const MOST_THREADS = 3
-const WAIT_MS = 250
+const STUCK_MS = 250
 /** A check waits for DNS for most of its time. */
 const CHECKS_AT_ONCE = 32
 
@@ -60,7 +60,7 @@ export function readInThreads(
     )
     return readHere(options)
   }
-  const shared = { file, logger, most: MOST_THREADS, waitMs: WAIT_MS }
+  const shared = { file, logger, most: MOST_THREADS, stuckMs: STUCK_MS }
   const readers = createThreads({ ...shared, capMs: readMs, atOnce: 1 })
   const checkers = createThreads({ ...shared, capMs: CHECK_MS, atOnce: CHECKS_AT_ONCE })
   const run: Run = (job, resolver) => (job.kind === 'check' ? checkers : readers).run(job, resolver)

@@ -10,7 +10,7 @@ let threads: Threads | undefined
 
 function open(options: Partial<ThreadsOptions> = {}) {
   threads = createThreads({
-    ...{ file: hostileFile, capMs: 300, atOnce: 1, most: 2, waitMs: 50, logger: silentLogger },
+    ...{ file: hostileFile, capMs: 300, atOnce: 1, most: 2, stuckMs: 50, logger: silentLogger },
     ...options,
   })
   const resolver = async () => []

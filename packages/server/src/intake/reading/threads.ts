@@ -22,8 +22,8 @@ export interface ThreadsOptions {
   atOnce: number
   /** The most threads. */
   most: number
-  /** A job that waits this long for its turn gets a thread of its own, if there may be another. */
-  waitMs: number
+  /** Where nothing gets done for so long while others wait, there is one more thread, if there may be another. */
+  stuckMs: number
   logger: Logger
 }
 
@@ -33,7 +33,7 @@ export interface ThreadsOptions {
  * started, jobs are done in this one, and the reason is told once.
  */
 export function createThreads(options: ThreadsOptions): Threads {
-  const { file, capMs, atOnce, most, waitMs, logger } = options
+  const { file, capMs, atOnce, most, stuckMs, logger } = options
   const threads = new Set<Thread>()
   const queue: Task[] = []
   let ids = 0
@@ -53,7 +53,7 @@ export function createThreads(options: ThreadsOptions): Threads {
   function open(): void {
     if (Worker === undefined) return
     try {
-      const events = { hasRoom: deal, isLost: (...lost: LostArguments) => lose(thread, ...lost) }
+      const events = { hasRoom: goOn, isLost: (...lost: LostArguments) => lose(thread, ...lost) }
       const thread = startThread(file, { Worker, capMs, events })
       threads.add(thread)
     } catch (error) {
@@ -88,9 +88,16 @@ export function createThreads(options: ThreadsOptions): Threads {
     if (waiting !== undefined || threads.size >= most) return
     waiting = setTimeout(() => {
       waiting = undefined
-      if (queue.length > 0 && threads.size < most && !broken) open()
+      if (queue.length > 0 && !broken) open()
       deal()
-    }, waitMs)
+    }, stuckMs)
+  }
+
+  /** Something is done: whatever waits, waits for its turn. */
+  function goOn(): void {
+    clearTimeout(waiting)
+    waiting = undefined
+    deal()
   }
 
   function endSpare(): void {
