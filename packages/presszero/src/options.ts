@@ -1,5 +1,7 @@
 import { type BacktestCommand, readBacktest } from './backtest/options.js'
 import { parseFlags, UsageError } from './flags.js'
+import { readPort } from './ports.js'
+import { type RelayCommand, readRelay } from './relay/options.js'
 
 export interface DevOptions {
   port: number
@@ -27,6 +29,7 @@ export type Command =
   | { name: 'dev'; options: DevOptions }
   | ({ name: 'serve' } & ServeOptions)
   | ({ name: 'backtest' } & BacktestCommand)
+  | ({ name: 'relay' } & RelayCommand)
   | { name: 'help' }
   | { name: 'version' }
 
@@ -34,6 +37,7 @@ export const help = `presszero: a visible way to a human
 
   presszero dev            a server, its desk and a development mailbox in one process
   presszero serve          a server with the options of a config file
+  presszero relay          makes the mails of your applications answerable, and passes them on
   presszero backtest LOG   how well waiting times would have held on your own log
 
 dev
@@ -51,6 +55,24 @@ dev
 serve
   --config FILE            a module whose default export is the options of createPressZero
   --port 4100  --hostname 127.0.0.1
+
+relay
+  --smtp smtp.example.com:587
+                           the mail server that mails are passed on to; --smtp-tls where it speaks
+                           TLS from the first byte, --smtp-user NAME where it wants a password
+  --domain reply.example.com
+                           where answers go: the server's mail.domain
+  --port 2525  --hostname 127.0.0.1
+  --network 10.0.0.0/8     who may send, besides this machine; may be given again
+  --user NAME              who may send with a password, from anywhere
+  --tls-key FILE  --tls-cert FILE
+                           for STARTTLS
+  --server https://contact.example.com
+                           a server that is told of each mail, so that the desk shows what was answered
+  --key-id relay           the id of the key that signs, as in the server's mail.keys
+  --config FILE            a module whose default export has any of the options of relay
+  Secrets stand in the environment: PRESSZERO_MAIL_KEY, and where they are needed
+  PRESSZERO_SMTP_PASSWORD, PRESSZERO_RELAY_PASSWORD, PRESSZERO_NOTICES_SECRET.
 
 backtest LOG.csv           one or several, .csv or .csv.gz
   --map entered=Start,answered=Picked up,left=End
@@ -84,8 +106,12 @@ export function readCommand(argv: readonly string[]): Command {
     const command = readBacktest(rest)
     return command === undefined ? { name: 'help' } : { name, ...command }
   }
+  if (name === 'relay') {
+    const command = readRelay(rest)
+    return command === undefined ? { name: 'help' } : { name, ...command }
+  }
   throw new UsageError(
-    `There is no command "${name}". The commands are dev, serve and backtest; try presszero --help.`,
+    `There is no command "${name}". The commands are dev, serve, relay and backtest; try presszero --help.`,
   )
 }
 
@@ -138,11 +164,4 @@ function readServe(args: string[]): Command {
     port: readPort('--port', values.port),
     hostname: values.hostname,
   }
-}
-
-/** A port as it stands after a flag. Throws `UsageError`. */
-export function readPort(flag: string, text: string): number {
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new UsageError(`${flag} takes a port from 0 to 65535 (0 picks a free one), not "${text}".`)
 }

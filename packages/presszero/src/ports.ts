@@ -33,3 +33,10 @@ function codeOf(error: unknown): unknown {
 function portOf(error: unknown): string {
   return error instanceof Error && 'port' in error ? String(error.port) : ''
 }
+
+/** A port as it stands after a flag. Throws `UsageError`. */
+export function readPort(flag: string, text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new UsageError(`${flag} takes a port from 0 to 65535 (0 picks a free one), not "${text}".`)
+}

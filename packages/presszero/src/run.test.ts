@@ -59,7 +59,7 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['an unknown command', ['start'], ['"start"', 'dev, serve and backtest']],
+    ['an unknown command', ['start'], ['"start"', 'dev, serve, relay and backtest']],
     ['an unknown flag', ['dev', '--prot', '80'], ["'--prot'", 'presszero --help']],
     ['a word too many', ['dev', 'now'], ["'now'", 'presszero --help']],
     ['a port that is none', ['dev', '--port', 'abc'], ['--port', '65535', '"abc"']],

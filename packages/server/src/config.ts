@@ -10,6 +10,7 @@ import { isOrigin } from './http/guard/origins.js'
 import { isWebhookSecret } from './http/guard/signatures.js'
 import type { Log } from './log/port.js'
 import type { Logger } from './logger.js'
+import { relayOptions } from './notices/relay-options.js'
 import type { Clock } from './readers/clock-port.js'
 import type { Signals } from './signals.js'
 
@@ -110,6 +111,8 @@ const mail = z.strictObject({
       mostADay: z.int().positive().default(100),
     })
     .prefault({}),
+  /** Takes mails of applications by SMTP, makes them answerable and passes them on. */
+  relay: relayOptions.optional(),
   /** IP addresses of peers whose submissions are the company's own. */
   trustedSubmitters: z
     .array(

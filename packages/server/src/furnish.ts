@@ -1,4 +1,10 @@
-import { type MessageIds, messageIds, type ReplyAddresses, replyAddresses } from '@presszero/mail'
+import {
+  type MailKey,
+  type MessageIds,
+  messageIds,
+  type ReplyAddresses,
+  replyAddresses,
+} from '@presszero/mail'
 import { createCalendar } from '@presszero/wait/hours'
 import type { Config } from './config.js'
 import { createExecute } from './execute.js'
@@ -29,6 +35,8 @@ export interface Furniture extends House {
 export interface Identities {
   addresses: ReplyAddresses
   messageIds: MessageIds
+  /** Those that sign. */
+  keys: readonly MailKey[]
 }
 
 /** Builds it from the options. */
@@ -75,5 +83,5 @@ function identitiesOf({ mail }: Config, secret: string): Identities | undefined 
   const keys = [{ id: '1', secret }]
   const { domain, keys: otherKeys } = mail
   const of = { domain, keys, otherKeys }
-  return { addresses: replyAddresses(of), messageIds: messageIds(of) }
+  return { addresses: replyAddresses(of), messageIds: messageIds(of), keys }
 }

@@ -4,11 +4,18 @@ import { createFilingReader } from './intake/file.js'
 import { startIntake } from './intake/intake.js'
 import { systemDns } from './intake/lookups.js'
 import { createNoticeKeeper } from './notices/keeper.js'
+import { startOwnRelay } from './notices/own-relay.js'
 import { createMailer } from './readers/mailer.js'
 
+export interface Ports {
+  /** Of each source; 0 for one without a port. */
+  mailPorts: readonly number[]
+  relayPort?: number
+}
+
 export interface PostRoom {
-  /** Opens the sources; resolves to the port of each, 0 for one without a port. */
-  start(): Promise<readonly number[]>
+  /** Opens the sources, and the relay where there is one. */
+  start(): Promise<Ports>
   close(): Promise<void>
 }
 
@@ -42,6 +49,7 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
   })
   const keeper = createNoticeKeeper({ log, clock, logger, keepDays: mail.notices.keepDays })
   let closeIntake = async () => {}
+  let closeRelay = async () => {}
   return {
     async start() {
       const intake = await startIntake({ log, sources, clock, logger, addresses: identities.addresses })
@@ -49,10 +57,13 @@ export function createPostRoom(furniture: Furniture): PostRoom | undefined {
       mailer.start()
       filing.start()
       keeper.start()
-      return intake.ports
+      const relay = mail.relay && (await startOwnRelay(furniture, identities, { ...mail.relay, domain }))
+      closeRelay = relay?.close ?? closeRelay
+      return { mailPorts: intake.ports, ...(relay === undefined ? {} : { relayPort: relay.port }) }
     },
     async close() {
       await closeIntake()
+      await closeRelay()
       await filing.close()
       await keeper.close()
       await mailer.close()

@@ -25,6 +25,8 @@ export interface PressZero {
 export interface Started {
   /** Where each mail source listens, in the order of the options; 0 for one without a port. */
   readonly mailPorts: readonly number[]
+  /** Where the relay listens, where the options have one. */
+  readonly relayPort?: number
 }
 
 /** Builds the server. Throws `ConfigError`, which names each option that cannot work and what to write. */
@@ -38,7 +40,7 @@ export function createPressZero(options: PressZeroOptions): PressZero {
     async start() {
       await furniture.wait.caughtUp()
       clock.start()
-      return { mailPorts: (await postRoom?.start()) ?? [] }
+      return (await postRoom?.start()) ?? { mailPorts: [] }
     },
     close: () =>
       closeInOrder([postRoom, furniture.reading, clock, furniture.live, furniture.wait, furniture.log]),

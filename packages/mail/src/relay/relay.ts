@@ -16,8 +16,6 @@ import { guardOf } from './guard.js'
 import { HopFailure, type NextHop, nextHop } from './next-hop.js'
 import type { Relaying, RelayOptions } from './types.js'
 
-const defaults = { host: '127.0.0.1', size: 50 * 1024 * 1024, recipients: 100, clients: 50, timeout: 60_000 }
-
 /**
  * An SMTP relay for applications in any language: takes a mail, makes it answerable, passes it on and answers with what the
  * next server said. It keeps nothing: what that server refuses is refused here, each recipient by itself, and while it
@@ -29,11 +27,12 @@ const defaults = { host: '127.0.0.1', size: 50 * 1024 * 1024, recipients: 100, c
  * @throws MailError `bad-option`, also for options that would make it an open relay
  */
 export async function relay(options: RelayOptions): Promise<Relaying> {
-  const settings = { ...defaults, ...options }
+  const settings = withDefaults(options)
   const guard = guardOf(settings)
   const [{ secret = '' } = {}] = options.keys
   const answering: Answering = { addresses: replyAddresses(options), messageIds: messageIds(options), secret }
-  const recorder = options.server && noticeRecorder(options.server, options.onError)
+  const { record, onError } = options
+  const recorder = options.server && noticeRecorder(options.server, onError)
   const hops = new Map<string, NextHop>()
 
   function hopOf({ id }: SMTPServerSession): NextHop {
@@ -61,8 +60,13 @@ export async function relay(options: RelayOptions): Promise<Relaying> {
     const made = makeAnswerable(raw, { from, to }, answering)
     const envelope = { from: made?.returnPath ?? from, to, eightBit: true, utf8: usesUtf8(session) }
     const answer = await hop.send(envelope, made?.raw ?? raw)
-    if (made && recorder) await recorder.record(await recordOf(made, to))
+    if (made && (recorder || record)) await note(await recordOf(made, to))
     return answer
+  }
+
+  async function note(mail: AnswerableMail): Promise<void> {
+    const own = record?.(mail).catch(error => onError?.(error, mail))
+    await Promise.all([recorder?.record(mail), own])
   }
 
   const server = new SMTPServer({
@@ -103,6 +107,11 @@ export async function relay(options: RelayOptions): Promise<Relaying> {
       await recorder?.close()
     },
   }
+}
+
+function withDefaults(options: RelayOptions) {
+  const { host = '127.0.0.1', size = 50 * 1024 * 1024, recipients = 100, clients = 50 } = options
+  return { ...options, host, size, recipients, clients, timeout: options.timeout ?? 60_000 }
 }
 
 function senderOf({ envelope }: SMTPServerSession): string {

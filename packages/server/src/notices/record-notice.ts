@@ -29,7 +29,7 @@ export function noticeRecorded(
   tokens: Pick<Tokens, 'ofAddress'>,
 ): Extract<NoticeEvent, { type: 'notice-recorded' }> {
   const { to, subject, html, about, messageId, locale, topic, sentAt } = notice
-  const text = notice.text ?? (html === undefined ? '' : htmlToText(html))
+  const text = (notice.text ?? (html === undefined ? '' : htmlToText(html))).trim()
   return {
     type: 'notice-recorded',
     ...{ sentBy, addressHash: tokens.ofAddress(to[0] ?? '') },

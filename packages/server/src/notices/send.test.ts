@@ -1,3 +1,5 @@
+import type { MailTransport } from '@presszero/mail'
+import { memoryTransport } from '@presszero/mail/testing'
 import { describe, expect, it } from 'vitest'
 import type { MailToSend } from './mail-to-send.js'
 import { deliveryReport, reportHeaders, shop } from './shop.test-helper.js'
@@ -115,6 +117,24 @@ describe('a mail that an application has sent', () => {
     await house.clock.advance(10 * 60_000)
     expect(await house.server.mail.status(id)).toMatchObject({ state: 'failed', reason: 'unknown-user' })
     expect(tries).toBe(3)
+    await house.shut()
+  })
+
+  it('under the id that a provider has put in place of ours is found by an answer that names that one', async () => {
+    const inner = memoryTransport()
+    const messageId = '<0102-000000@eu-west-1.amazonses.com>'
+    const transport: MailTransport = {
+      ...inner,
+      send: async mail => ({ ...(await inner.send(mail)), messageId }),
+    }
+    const house = await shop({ transport })
+    const { id } = await house.server.mail.send(parcel)
+    await house.clock.settle()
+    expect(await house.server.mail.status(id)).toMatchObject({ messageId, state: 'sent' })
+    const answer = { To: 'help@reply.shop.test', 'In-Reply-To': messageId }
+    await house.bring({ ...answer, From: 'jo@example.com' })
+    await house.bring({ ...answer, From: 'eve@evil.test' })
+    expect((await house.cases()).map(({ caseId }) => caseId === id)).toEqual([true, false])
     await house.shut()
   })
 
