@@ -70,14 +70,16 @@ export function createReading({ options, bookmark, handler, tell, now }: Reading
     signal: AbortSignal,
   ): Promise<number[]> {
     const fetched = await fetchOrHold(client, batch)
-    const taken: number[] = []
-    for (const { uid, size: bytes } of batch) {
-      if (signal.aborted) break
-      const raw = fetched.get(uid)
-      if (raw !== undefined && (await take(uid, raw, bytes))) taken.push(uid)
-      reached = Math.max(reached, uid)
-    }
-    return taken
+    if (signal.aborted) return []
+    // Handed over in order and at once: what writes them down may write them together.
+    const taken = await Promise.all(
+      batch.map(async ({ uid, size: bytes }) => {
+        const raw = fetched.get(uid)
+        return raw !== undefined && (await take(uid, raw, bytes)) ? [uid] : []
+      }),
+    )
+    reached = Math.max(reached, ...batch.map(({ uid }) => uid))
+    return taken.flat()
   }
 
   /** A mail that the server does not hand out is held, and asked for again; the others of its batch are taken. */
