@@ -35,6 +35,33 @@ describe('the options', () => {
     ['log', { log: undefined }, /log: .*sqliteLog/],
     ['a misspelt option', { orgins: [] }, /orgins: is not an option/],
     [
+      'a submitter that is no address',
+      {
+        mail: {
+          domain: 'reply.shop.example',
+          transport: { send() {} },
+          trustedSubmitters: ['mx.shop.example'],
+        },
+      },
+      /mail\.trustedSubmitters\[0\]: write an IP address/,
+    ],
+    [
+      'the name of a mail server that cannot be one',
+      {
+        mail: {
+          domain: 'reply.shop.example',
+          transport: { send() {} },
+          trustedAuthservIds: ['mx; dkim=pass'],
+        },
+      },
+      /mail\.trustedAuthservIds\[0\]: write the name that stands first/,
+    ],
+    [
+      'a resolver that is none',
+      { mail: { domain: 'reply.shop.example', transport: { send() {} }, resolver: '1.1.1.1' } },
+      /mail\.resolver: write a function/,
+    ],
+    [
       'a company address that nobody can answer',
       { company: { name: 'Shop', email: 'shop-no-reply@shop.example' } },
       /company\.email: nobody can answer/,

@@ -6,6 +6,7 @@ import { acknowledgementMail } from './acknowledgement.js'
 import type { MailWording } from './blocks.js'
 import { confirmationMail } from './confirmation.js'
 import { forwardMail } from './forward.js'
+import { heldBackMail } from './held-back.js'
 import { quoteAttribution } from './parts.js'
 import { replyMail } from './reply.js'
 import { signInMail } from './sign-in.js'
@@ -155,6 +156,13 @@ test('the acknowledgement has nothing of the sender in it', () => {
   expect(told(acknowledgementMail(stranger, to('en')))).not.toContain('Evil')
 })
 
+test('a human whose mail was held back reads why, which queues there are, and all that they wrote', () => {
+  const heldBack = { ...mail, why: 'unknown-queue', queue: 'sals', queues: ['general', 'sales'] } as const
+  const said = told(heldBackMail({ ...heldBack, text: '#transfer sals\nBye' }, to('en')))
+  expect(said).toContain('There is no queue “sals”. The queues are: general, sales.')
+  expect(said).toContain('#transfer sals\\nBye')
+})
+
 test('the sign-in mail says until when its link works', () => {
   const wording = signInMail(
     { company: 'Bits & Bolts', href: 'https://x.test/#s', validUntil: '2026-11-21T12:15:00.000Z' },
@@ -181,6 +189,8 @@ test.each(localeTags)('every mail is whole in %s', tag => {
     replyMail({ ...mail, human: 'Bram', text: 'Hi', resolved: true }, to(tag)),
     forwardMail({ ...mail, messages: [], pledge, unverified: true }, to(tag)),
     acknowledgementMail({ ...mail, pledge, simulated: true }, to(tag)),
+    heldBackMail({ ...mail, why: 'unknown-queue', queues: [], text: 'Hi' }, to(tag)),
+    heldBackMail({ ...mail, why: 'case-taken', queues: [], text: 'Hi' }, to(tag)),
     signInMail({ company: 'X', href: 'https://x.test', validUntil: pledge.by }, to(tag)),
   ]
   for (const wording of wordings) {
