@@ -42,7 +42,8 @@ it('a mail is judged, looked at, noted, handed on and answered', async () => {
   await lookAtBothWays(page, 'the case')
 
   const original = page.getByRole('dialog', { name: 'The mail as it came' })
-  await desk.conversation.getByRole('button', { name: 'Show the original' }).click()
+  const opener = desk.conversation.getByRole('button', { name: 'Show the original' })
+  await opener.click()
   await original.getByTitle('As it was sent').waitFor()
   await original.getByText('One picture from elsewhere is not shown').waitFor()
   const shown = await original.getByTitle('As it was sent').getAttribute('srcdoc')
@@ -53,6 +54,7 @@ it('a mail is judged, looked at, noted, handed on and answered', async () => {
   await original.getByLabel('Source', { exact: true }).check()
   await original.getByText('tracker.example').waitFor()
   await original.getByRole('button', { name: 'Close' }).click()
+  expect(await opener.evaluate(button => button === document.activeElement)).toBe(true)
   expect(asked.filter(url => !url.startsWith(demo.server))).toEqual([])
 
   const files = desk.conversation.getByRole('list', { name: 'Attachments' })

@@ -79,7 +79,7 @@ export const deskBoard = z.object({
 })
 
 /** What only those who answer see: it is never in the customer's view, stream or mail. */
-export const internal = z.discriminatedUnion('kind', [
+const internal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note') }),
   /** Handed to another queue; the message's text is the reason, or empty. */
   z.object({ kind: z.literal('transfer'), from: slug, to: slug }),

@@ -135,11 +135,24 @@ describe('another queue', () => {
 })
 
 describe('a mail of somebody here that was held back', () => {
-  it('says that the customer did not get it, and why', async () => {
+  it('says that the customer did not get it, and why, and looks like no answer', async () => {
     const internal = { kind: 'held-back', why: 'unknown-queue', queue: 'sals' } as const
     const held = messageOf('human', '#transfer sals', { channel: 'email', internal })
     const { log } = await openCase(caseOf({ ...mine, customer: { name: 'Jonas' }, messages: [held] }))
-    log.getByText('Not sent to the customer.')
-    log.getByText(/This mail asks for the queue "sals", which does not exist/)
+    const article = log.getByText('Not sent to the customer').closest('article')
+    expect(article?.className).toBe('message note')
+    log.getByText('This mail asks for the queue "sals", which does not exist.')
+  })
+})
+
+describe('a note that came by mail', () => {
+  it('has its original one press away, and what was quoted folded', async () => {
+    const internal = { kind: 'note' } as const
+    const mail = crypto.randomUUID()
+    const note = messageOf('human', 'A regular', { channel: 'email', internal, mail, quoted: '> Dear Ann' })
+    const { log } = await openCase(caseOf({ ...mine, customer: { name: 'Jonas' }, messages: [note] }))
+    const article = log.getByText('Internal note').closest('article')
+    within(article as HTMLElement).getByRole('button', { name: 'Show the original' })
+    expect(log.getByText('> Dear Ann').closest('details')?.open).toBe(false)
   })
 })

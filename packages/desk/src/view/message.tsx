@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Desk } from '../state/desk.js'
 import { ByLine } from './by-line.js'
 import { Fold } from './fold.js'
-import { HeldBack, Note, Transfer } from './internal.js'
+import { Internal } from './internal.js'
 import { FromMail } from './mail/from-mail.js'
 import { Sender } from './mail/sender.js'
 import { useScene } from './scene.js'
@@ -19,13 +19,16 @@ interface MessageProps {
 /** One entry of the conversation: what was said, or what only those who answer see. */
 export function Message(props: MessageProps) {
   const { message, view } = props
-  const { internal } = message
-  if (internal?.kind === 'note') return <Note message={message} view={view} />
-  if (internal?.kind === 'transfer') return <Transfer message={message} view={view} moved={internal} />
+  if (message.internal) {
+    return (
+      <Internal message={message} view={view}>
+        <Body {...props} />
+      </Internal>
+    )
+  }
   return (
-    <article class={`message ${message.author.kind}${internal ? ' held-back' : ''}`}>
+    <article class={`message ${message.author.kind}`}>
       <ByLine message={message} view={view} />
-      {internal && <HeldBack held={internal} />}
       <Said {...props} />
     </article>
   )
@@ -64,16 +67,18 @@ function Body({ message, view, desk }: Omit<MessageProps, 'isLatest'>) {
       <p class="text" dir="auto">
         {text}
       </p>
-      <div class="extras">
-        {quoted && (
-          <Fold show={words.showQuoted} hide={words.hideQuoted}>
-            <p class="text" dir="auto">
-              {quoted}
-            </p>
-          </Fold>
-        )}
-        {mail && <FromMail message={message} mailId={mail} view={view} desk={desk} />}
-      </div>
+      {(quoted || mail) && (
+        <div class="extras">
+          {quoted && (
+            <Fold show={words.showQuoted} hide={words.hideQuoted}>
+              <p class="text" dir="auto">
+                {quoted}
+              </p>
+            </Fold>
+          )}
+          {mail && <FromMail message={message} mailId={mail} view={view} desk={desk} />}
+        </div>
+      )}
     </>
   )
 }

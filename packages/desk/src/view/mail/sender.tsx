@@ -40,7 +40,7 @@ export function Sender({ message, view, isOpen }: SenderProps) {
 type MailWords = ReturnType<typeof useScene>['to']['text']['mail']
 
 /** What the state of a mail's sender means here, and what to do. */
-export function senderWords({ sender, from }: DeskMessage, view: DeskCase, words: MailWords): string {
+function senderWords({ sender, from }: DeskMessage, view: DeskCase, words: MailWords): string {
   if (!sender) return ''
   const known = view.customer.email?.address
   const isStranger = from !== undefined && known !== undefined && from.toLowerCase() !== known.toLowerCase()

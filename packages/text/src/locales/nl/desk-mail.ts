@@ -99,7 +99,7 @@ export const mail: DeskMailText = {
   },
   aside: {
     heading: 'Apart gelegd',
-    lead: 'Met deze e-mails is niets gedaan, en geen ervan is beantwoord. Elk is bewaard zoals het binnenkwam.',
+    lead: 'Met deze e-mails is niets gedaan, en geen ervan is beantwoord. Elke e-mail is bewaard zoals die binnenkwam.',
     empty: 'Er is niets apart gelegd.',
     noSubject: 'Geen onderwerp',
     older: 'Oudere tonen',
