@@ -26,8 +26,8 @@ export function createSurroundings({
   /** Absent where the server has no mail. */
   ids: MessageIds | undefined
 }): Surroundings {
-  const automaticMailsTo = async (address: string | undefined, since: number) =>
-    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofSender(address), since)
+  const mailsCounted = async (direction: 'to' | 'from', address: string | undefined, since: number) =>
+    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofSender(direction, address), since)
 
   return async ({ now, caseId, queue, topic, state, address }) => {
     // What is pledged counts everybody who has joined.
@@ -41,11 +41,12 @@ export function createSurroundings({
       open: wait.isOpen(queue, now),
       customerLive: isOnPage(signals, caseId, now),
       automaticMailsToday: automaticMailsSince(state, now - DAY_MS),
-      automaticMailsToAddress: await automaticMailsTo(address, now - DAY_MS),
-      automaticMailsToAddressLately: await automaticMailsTo(address, now - 7 * DAY_MS),
+      automaticMailsToAddress: await mailsCounted('to', address, now - DAY_MS),
+      automaticMailsToAddressLately: await mailsCounted('to', address, now - 7 * DAY_MS),
       automaticMailsADay: config.mail?.automaticMailsADay ?? 0,
       addressHashOf: tokens.ofAddress,
       senderHashOf: tokens.ofSender,
+      forwardsOfSenderToday: await mailsCounted('from', address, now - DAY_MS),
       mail: config.mail !== undefined,
       ...(answerPledge === undefined ? {} : { answerPledge }),
       ...(replyPledge === undefined ? {} : { replyPledge }),

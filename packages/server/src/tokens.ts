@@ -16,8 +16,8 @@ export interface Tokens {
   ofSession(secret: string): string
   /** Stands for a mail address where the address itself must not stand: the same for every way to write it. */
   ofAddress(address: string): string
-  /** The same, and for every address that a machine may have made anew for one mail. */
-  ofSender(address: string): string
+  /** The same, and for every address that a machine may have made anew for one mail; for mail to them, and from them. */
+  ofSender(direction: 'to' | 'from', address: string): string
   /** Stands for a name that another system gave in telling of a queue. */
   ofElsewhere(queue: string, name: string): string
   /** The secret behind reply addresses and Message-IDs. */
@@ -35,7 +35,7 @@ export function createTokens(secret: string): Tokens {
     ofCase: (caseId, key, body) => derive('case', caseId, key, sha256(body)),
     ofSignIn: mailId => derive('sign-in', mailId),
     ofAddress: address => derive('address', mailboxOf(address)),
-    ofSender: address => derive('sender', senderOf(address)),
+    ofSender: (direction, address) => derive('sender', direction, senderOf(address)),
     ofElsewhere: (queue, name) => derive('elsewhere', queue, name),
     ofSession: linkSecret => derive('session', linkSecret),
     mailKey: createHmac('sha256', secret).update('mail').digest('base64url'),

@@ -108,8 +108,13 @@ export interface Context {
   automaticMailsADay: number
   /** A keyed hash of an address, the same for every way to write it. */
   addressHashOf(address: string): string
-  /** The same for every address that a machine may have made anew for one mail: by it automatic mails are counted. */
-  senderHashOf(address: string): string
+  /**
+   * The same for every address that a machine may have made anew for one mail: by it is counted what goes to a sender by
+   * itself, and what goes on from them to the company's mailbox.
+   */
+  senderHashOf(direction: 'to' | 'from', address: string): string
+  /** Of one who opens a case: mails within the last day that went on to the company's mailbox. */
+  forwardsOfSenderToday: number
   /** Whether mail can be sent at all (a server without mail still has a line). */
   mail: boolean
   /** The Message-ID of a mail, with its angle brackets, fixed before the first attempt. Absent where no mail is sent. */

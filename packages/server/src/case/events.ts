@@ -118,7 +118,10 @@ export type CaseEvent =
       purpose: MailPurpose
       messageId?: string
       carries?: readonly string[]
-      /** Of an automatic mail or a notice: a keyed hash of the address, so that what one address gets is counted over all cases. */
+      /**
+       * Of an automatic mail, a forward or a notice: a keyed hash of the customer's address, so that what it gets, and what
+       * goes on from it, is counted over all cases.
+       */
       addressHash?: string
       /** Of a notice. */
       content?: { to?: string; subject?: string }

@@ -209,7 +209,7 @@ export interface Views {
   humansOn(): Promise<string[]>
   /** Mails owed at `now`, oldest first, and notices after all others. One that was never tried is owed at once, even if the clock was set back since. */
   outbox(now: number, limit: number): Promise<OutboxRow[]>
-  /** How many automatic mails to the address of this hash became due at `since` or later, over all cases. */
+  /** How many mails that count under this hash (`addressHash` of an automatic mail or a forward) became due at `since` or later, over all cases. */
   automaticMailsTo(addressHash: string, since: number): Promise<number>
   notice(noticeId: string): Promise<NoticeRow | undefined>
   notices(query: NoticeQuery): Promise<NoticeRow[]>

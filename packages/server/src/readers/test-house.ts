@@ -62,7 +62,12 @@ export async function testHouse(
         ...{ caseId, open: wait.isOpen(queue, now), mail: true, mailbox, automaticMailsToday: 0 },
         automaticMailsToAddress: await log.views.automaticMailsTo(address, now - 86_400_000),
         automaticMailsToAddressLately: await log.views.automaticMailsTo(address, now - 7 * 86_400_000),
-        ...{ automaticMailsADay: 1, addressHashOf: (one: string) => one, senderHashOf: (one: string) => one },
+        ...{
+          automaticMailsADay: 1,
+          addressHashOf: (one: string) => one,
+          senderHashOf: (direction: 'to' | 'from', one: string) => (direction === 'to' ? one : `from ${one}`),
+        },
+        forwardsOfSenderToday: 0,
         customerLive: isOnPage(signals, caseId, now),
         messageIdOf: mailId => ids.issue({ caseId, mailId }),
         ...(answerPledge && { answerPledge }),

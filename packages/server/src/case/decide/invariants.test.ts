@@ -104,7 +104,8 @@ const surroundings = fc.record(
     automaticMailsToAddressLately: fc.integer({ min: 0, max: 3 }),
     automaticMailsADay: fc.constant(1),
     addressHashOf: fc.constant((address: string) => `hash of ${address}`),
-    senderHashOf: fc.constant((address: string) => `hash of ${address}`),
+    senderHashOf: fc.constant((direction: string, address: string) => `hash of ${direction} ${address}`),
+    forwardsOfSenderToday: fc.constant(0),
     mailbox: fc.constant('help@shop.test'),
     answerPledge: promised,
     replyPledge: promised,
@@ -113,7 +114,7 @@ const surroundings = fc.record(
     requiredKeys: [
       ...(['later', 'open', 'customerLive', 'mail', 'automaticMailsToday'] as const),
       ...(['automaticMailsToAddress', 'automaticMailsToAddressLately', 'automaticMailsADay'] as const),
-      ...(['addressHashOf', 'senderHashOf'] as const),
+      ...(['addressHashOf', 'senderHashOf', 'forwardsOfSenderToday'] as const),
     ],
   },
 )

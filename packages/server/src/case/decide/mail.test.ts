@@ -38,6 +38,19 @@ describe('mail', () => {
     expect(told.state.mails.at(-1)?.carries).toEqual(Array.from({ length: 12 }, (_, more) => `m${30 + more}`))
   })
 
+  it('sends on no more cases of one sender in a day than a hundred', () => {
+    const within = caseWith({ mailbox: 'help@shop.test', forwardsOfSenderToday: 99 }).open(byMail)
+    expect(mailsOf(within.case)).toContain('forward')
+    const beyond = caseWith({ mailbox: 'help@shop.test', forwardsOfSenderToday: 100 }).open(byMail)
+    expect(mailsOf(beyond.case)).toEqual(['acknowledgement'])
+  })
+
+  it('counts apart what is sent to a sender and what is sent on from them', () => {
+    const { case: events } = caseWith({ mailbox: 'help@shop.test' }).open(byMail)
+    const due = events.flatMap(event => (event.type === 'mail-due' ? [event.addressHash] : []))
+    expect(due).toEqual(['hash of to jo@example.com', 'hash of from jo@example.com'])
+  })
+
   it('does not repeat by mail what the customer has answered on the page', () => {
     const told = caseWith()
     told.open(form)

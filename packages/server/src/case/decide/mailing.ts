@@ -10,8 +10,11 @@ const AUTOMATIC_A_CASE = 2
  * within days has then nothing more to answer, whatever it calls itself.
  */
 const DAYS_OF_A_WEEK = 2
-/** More mails about one case in a day than people write: two machines talk, the company's mailbox being one of them. */
-const FORWARDS_A_CASE = 30
+/**
+ * More mails in a day than people write, about one case and from one sender: two machines talk, the company's mailbox being
+ * one of them.
+ */
+const [FORWARDS_A_CASE, FORWARDS_A_SENDER] = [30, 100]
 const DAY_MS = 86_400_000
 
 /** Owes a mail. Its ids are fixed here, before the first attempt. */
@@ -19,15 +22,16 @@ export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly st
   const mailId = draft.context.newId()
   const messageId = draft.context.messageIdOf?.(mailId)
   const { address } = draft.state
+  const counted = isAutomatic({ purpose }) ? 'to' : purpose === 'forward' ? 'from' : undefined
   draft.note({
     type: 'mail-due',
     mailId,
     purpose,
     ...(messageId === undefined ? {} : { messageId }),
     ...(carries.length === 0 ? {} : { carries }),
-    ...(isAutomatic({ purpose }) && address !== undefined
-      ? { addressHash: draft.context.senderHashOf(address) }
-      : {}),
+    ...(counted === undefined || address === undefined
+      ? {}
+      : { addressHash: draft.context.senderHashOf(counted, address) }),
   })
 }
 
@@ -60,12 +64,13 @@ export function forwardIfAnsweredThere(draft: Draft): void {
   const { state, context } = draft
   if (!context.mail || context.mailbox === undefined || !isAnsweredByMail(state)) return
   const fresh = notForwarded(state)
-  if (fresh.length > 0 && forwardsToday(draft) < FORWARDS_A_CASE) oweMail(draft, 'forward', fresh)
+  if (fresh.length > 0 && mayForward(draft)) oweMail(draft, 'forward', fresh)
 }
 
-function forwardsToday({ state, context }: Draft): number {
+function mayForward({ state, context }: Draft): boolean {
   const since = context.now - DAY_MS
-  return state.mails.filter(({ purpose, dueAt }) => purpose === 'forward' && dueAt > since).length
+  const ofCase = state.mails.filter(({ purpose, dueAt }) => purpose === 'forward' && dueAt > since)
+  return ofCase.length < FORWARDS_A_CASE && context.forwardsOfSenderToday < FORWARDS_A_SENDER
 }
 
 function isAnsweredByMail(state: CaseState): boolean {

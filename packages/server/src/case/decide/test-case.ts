@@ -23,7 +23,8 @@ export function caseWith(given: Partial<Context> = {}) {
     automaticMailsToAddressLately: 0,
     automaticMailsADay: 1,
     addressHashOf: address => `hash of ${address}`,
-    senderHashOf: address => `hash of ${address}`,
+    senderHashOf: (direction, address) => `hash of ${direction} ${address}`,
+    forwardsOfSenderToday: 0,
     mail: true,
     ...given,
   }
