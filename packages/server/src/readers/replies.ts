@@ -14,9 +14,9 @@ export interface ReplyAsker {
 }
 
 /**
- * How long replies by mail take, learned from cases: from the moment at which a customer with an address has written, and
- * nobody has answered, to the answer of a human, by desk or mailbox. Counted in opening time. A case that is resolved
- * unanswered, or whose customer joins the line, tells only that it was not answered until then.
+ * How long replies by mail take, learned from cases: from when a customer with an address has written to the first answer of
+ * a human, by desk or mailbox, in opening time. That is what is promised; thanks for an answer need none. A case that is
+ * resolved unanswered, or whose customer joins the line, tells only that it was not answered until then.
  */
 export interface Replies {
   /** Reads what has to be known of a case before one of its events can be folded. Undefined where nothing has. */
@@ -37,8 +37,9 @@ interface Owing {
   standing: Standing
   simulated: boolean
   hasAddress: boolean
-  /** The customer wrote, or gave an address, since a human answered. */
-  unanswered: boolean
+  /** The customer has written. */
+  asked: boolean
+  /** A human has written to the customer. */
   answered: boolean
 }
 
@@ -133,16 +134,17 @@ function caseOf(stream: string): string {
   return stream.slice('case:'.length)
 }
 
-function isOwed({ standing, simulated, hasAddress, unanswered }: Owing): boolean {
+function isOwed({ standing, simulated, hasAddress, asked, answered }: Owing): boolean {
   const { status, live } = standing
-  return hasAddress && unanswered && !simulated && !live && status !== 'waiting' && status !== 'resolved'
+  if (!hasAddress || !asked || answered || simulated) return false
+  return !live && status !== 'waiting' && status !== 'resolved'
 }
 
 function isAnswer(event: CaseEvent): boolean {
   return event.type === 'message-added' && event.author.kind === 'human'
 }
 
-/** Whether it is to be answered: by whom it was written, and not in whose name. */
+/** Not one in somebody else's name: such a mail is promised nothing. */
 function isQuestion(event: CaseEvent): boolean {
   return (
     event.type === 'message-added' && event.author.kind === 'customer' && event.mail?.sender !== 'quarantined'
@@ -153,22 +155,16 @@ function owingAfter(before: Owing | undefined, { event, version }: Recorded<Case
   if (event.type === 'case-opened') {
     const { queue, topic, simulated = false } = event
     const standing = standingAfter(undefined, event)
-    return {
-      version,
-      queue,
-      topic,
-      standing,
-      simulated,
-      hasAddress: false,
-      unanswered: false,
-      answered: false,
-    }
+    const nothing = { hasAddress: false, asked: false, answered: false }
+    return { version, queue, topic, standing, simulated, ...nothing }
   }
   if (before === undefined) return undefined
   const after = { ...before, version, standing: standingAfter(before.standing, event) }
   if (event.type === 'transferred') return { ...after, queue: event.to }
-  if (isAnswer(event)) return { ...after, unanswered: false, answered: true }
-  if (isQuestion(event)) return { ...after, unanswered: true }
-  if (event.type !== 'address-given') return after
-  return { ...after, hasAddress: true, unanswered: after.unanswered || !after.answered }
+  return {
+    ...after,
+    hasAddress: after.hasAddress || event.type === 'address-given',
+    asked: after.asked || isQuestion(event),
+    answered: after.answered || isAnswer(event),
+  }
 }
