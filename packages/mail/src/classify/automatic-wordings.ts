@@ -2,7 +2,7 @@
 const phrases = [
   'auto(?:mat(?:ic|ed))?[- ]?(?:e-?mail )?(?:reply|response)',
   'autosvar|automatiskt? svar|frånvaro(?:meddelande)?|frånvarande|fraværsmelding|fravær(?:sbesked)?|ikke til stede',
-  'out of (?:the )?office(?: auto-?reply| reply| message| notification| re)?|vacation (?:reply|response|message)|away from (?:my|the) office',
+  'out of (?:the )?office(?: auto-?reply| reply| message| notification| re)?|vacation (?:reply|response|message)|[\\p{L} .]{2,40} is (?:currently )?out of (?:the )?office|away from (?:my|the) office',
   'abwesenheits(?:notiz|nachricht|meldung|assistent)|abwesenheit|abwesend|nicht im büro|automatische antwort',
   'automatische beantwoording|automatisch(?:e)? antwoord|afwezig(?:heid(?:sbericht|sassistent)?)?|niet op kantoor',
   "réponse automatique|absence du bureau|absent du bureau|message d'absence",

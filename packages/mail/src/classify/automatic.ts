@@ -22,6 +22,8 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
   ['x-ms-exchange-inbox-rules-loop', /./],
   ['x-vacation', /./],
   ['delivered-to', /^autoresponder/i],
+  // RFC 3834, 3.3: nobody is to answer it.
+  ['return-path', /^<>$/],
   ['preference', /^auto_reply/i],
   ['precedence', /^auto_reply/i],
   ['x-precedence', /^auto_reply/i],

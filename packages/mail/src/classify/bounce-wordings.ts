@@ -4,7 +4,7 @@ export const bounceSubjects: readonly string[] = [
   'undeliver|not deliver|nondeliverable|non[- ]?delivery|unable to deliver|could not be (?:delivered|sent)|could(?: not|n.t) send',
   'delivery (?:status|failure|failed|notification|report|problem|error|has failed|delayed|incomplete|has been delayed|unsuccessful)|delivery is delayed|delayed (?:mail|message|delivery)',
   'returned (?:mail|to sender|message)|failure (?:notice|delivery|notification)|mail (?:delivery|system|failure|error)|message (?:status|delivery|delayed|undeliverable|you sent)|(?:message|mail) .{0,40} delayed',
-  'rejected mail|message rejected|loop alert|mail loop|bounce notification|error sending|notice: mail delivery|warning: (?:message|delayed|could not send)|system error - returned|address not found|recipient (?:not found|unknown|inbox full)',
+  '^rejected: |automatically rejected|rejected mail|message rejected|loop alert|mail loop|bounce notification|error sending|notice: mail delivery|warning: (?:message|delayed|could not send)|system error - returned|address not found|recipient (?:not found|unknown|inbox full)',
   // German
   'unzustellbar|nicht zugestellt|zustellung (?:fehlgeschlagen|nicht möglich|verzögert)|zustellfehler|zustellungs?(?:fehler|problem|status|bericht)|übermittlungsfehler|fehler bei der (?:zustellung|übermittlung)|verzögerte zustellung|annahme verweigert',
   // French
@@ -34,7 +34,7 @@ export const bounceFailures: readonly string[] = [
   "(?:could|can|was|were|has|have|is|would)(?: not|n[’']t|not)(?: been| be| yet been)? (?:delivered|sent)|(?:un|not )able to (?:deliver|send|relay)|(?:could|can) ?n[o’']t (?:deliver|send)|cannot be delivered|failed to deliver|undeliver",
   'delivery (?:to the following|has failed|failed|failure|problems|attempt|is delayed|will continue)|permanent (?:fatal )?(?:delivery )?errors?|did not reach|failed (?:recipient|address|permanently)|(?:message|mail) delivery (?:failed|failure)',
   'user unknown|unknown (?:user|recipient|address)|returned to (?:sender|you)|this is a permanent|following (?:recipient|address|destination)|problem (?:deliver|sending)|no such user|rejected your message|error (?:was encountered|occurred|has occurred)|malformed|deferred|expired|delayed|delivering your mail|attempting to deliver|retry timeout|warning message only|warning only',
-  'exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|mailbox (?:is )?(?:full|unavailable)|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|not a valid user|original mail as follows|invalid final delivery|was(?: not|n.t) found at|message blocked|has been blocked|no valid recipients|sorry',
+  'exceeds allowed|not accept(?:ed)? (?:your|the) (?:mail|message)|mailbox (?:is )?(?:full|unavailable)|does not exist|over quota|account (?:is )?(?:disabled|inactive)|invalid (?:user|recipient|address)|transaction failed|exceeded the local limit|not a valid user|original mail as follows|invalid final delivery|was(?: not|n.t) found at|message blocked|has been blocked|was (?:automatically )?rejected|no valid recipients|sorry',
   // German, Dutch
   'nicht (?:zugestellt|übermittelt|ausgeliefert|gesendet) werden|nicht zugestellt|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich|verzögert)|fehler bei der (?:nachrichten)?zustellung|niet (?:bezorgd|worden (?:afgeleverd|bezorgd)|afgeleverd)|kan niet worden (?:bezorgd|afgeleverd)',
   // French, Spanish, Italian, Portuguese, Romanian

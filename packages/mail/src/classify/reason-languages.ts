@@ -41,11 +41,11 @@ export const foreign: readonly Wording[] = [
     'unknown-user',
   ],
   [
-    /宛先不明|(?:宛先|受信者|ユーザー?|メールアドレス|アドレス).{0,30}(?:不明|存在しません|存在しない|見つかりません|無効|誤り)|見つかりませんでした|(?:收件人|用户|使用者|地址|邮箱|郵箱|帐号|账号|帳號).{0,30}(?:不存在|未找到|找不到|无效|無效|错误)|找不到|查无此人|(?:수신자|사용자|주소|받는 사람|계정).{0,40}(?:존재하지|없(?:는|습니다)|찾을 수 없|알 수 없)|존재하지 않는 (?:사용자|주소|계정)|لم يتم العثور|(?:المستخدم|المستلم|العنوان).{0,30}غير (?:موجود|معروف|صالح)|לא (?:נמצא|קיים)|(?:گیرنده|کاربر|آدرس).{0,30}(?:یافت نشد|وجود ندارد)|ไม่พบ(?:ผู้|ที่อยู่|บัญชี)|không (?:tìm thấy|tồn tại)|(?:pengguna|penerima|alamat).{0,40}(?:tidak (?:ditemukan|dikenal|ada|wujud)|tak dikenal)/iu,
+    /宛先不明|(?:宛先|受信者|ユーザー?|メールアドレス|アドレス).{0,30}(?:不明|存在しません|存在しない|見つかりません|無効|誤り)|見つかりませんでした|(?:收件人|用户|使用者|地址|邮箱|郵箱|帐号|账号|帳號).{0,30}(?:不存在|未找到|找不到|无效|無效|错误)|找不到|查无此人|(?:수신자|사용자|주소|받는 사람|계정).{0,40}(?:존재하지|없(?:는|습니다)|찾을 수 없|알 수 없)|찾을 수 없습니다|존재하지 않는 (?:사용자|주소|계정)|لم يتم العثور|(?:المستخدم|المستلم|العنوان).{0,30}غير (?:موجود|معروف|صالح)|לא (?:נמצא|קיים)|(?:گیرنده|کاربر|آدرس).{0,30}(?:یافت نشد|وجود ندارد)|ไม่พบ(?:ผู้|ที่อยู่|บัญชี)|không (?:tìm thấy|tồn tại)|(?:pengguna|penerima|alamat).{0,40}(?:tidak (?:ditemukan|dikenal|ada|wujud)|tak dikenal)/iu,
     'unknown-user',
   ],
   [
-    /verzögert|noch nicht zugestellt|retardée|différée|pas encore été (?:remis|distribu)|(?:se ha )?retrasad[oa]|aún no se ha entregado|ritardat[oa]|non (?:è )?ancora (?:stato )?(?:recapitat|consegnat)|atrasad[oa]|ainda não foi entregue|vertraagd|nog niet (?:bezorgd|afgeleverd)|försenat|forsinket|viivästy|opóźnion|zpožděn|oneskoren|késik|întârziat|задерж|затрим|gecik|καθυστέρ|遅延|遅れて|延迟|延遲|지연|تأخر|התעכב/iu,
+    /verzögert|noch nicht zugestellt|retardée|différée|pas encore été (?:remis|distribu)|(?:se ha )?retrasad[oa]|aún no se ha entregado|ritardat[oa]|non (?:è )?ancora (?:stato )?(?:recapitat|consegnat)|atrasad[oa]|ainda não foi entregue|vertraagd|nog niet (?:bezorgd|afgeleverd)|försenat|forsinket|viivästy|opóźnion|zpožděn|oneskoren|késik|întârziat|задерж|затрим|gecik|καθυστέρ|遅延|遅れて|延迟|延遲|지연|(?:tymczasow|tijdelijk|tillfällig|midlertidig|dočasn|ideiglenes|geçici)\p{L}{0,4} (?:problem|feil|fejl|fel|hiba|sorun)|(?:vorübergehend|temporär)\p{L}{0,3} (?:problem|fehler|störung)|(?:problème|erreur) (?:temporaire|provisoire)|(?:problema|error|errore|erro) (?:temporal|temporaneo|temporário)|временн\p{L}{1,3} (?:проблем|ошибк|сбо)|一時的な(?:問題|エラー|障害)|(?:暂时|臨時|暫時|临时)性?(?:的)?(?:问题|問題|错误|錯誤|故障)|일시적인? (?:문제|오류)|تأخر|התעכב/iu,
     'expired',
   ],
 ]

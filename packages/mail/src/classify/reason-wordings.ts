@@ -12,6 +12,11 @@ export const certain: readonly Wording[] = [
     /\b(?:ip|client|host|server|network|range)\b.{0,60}\b(?:black|block|deny)[ -]?list|(?:black|block|deny)[ -]?list(?:ed)? .{0,40}\b(?:ip|client|host|server)\b|blocked using|on our block ?list|listed (?:in|at|on|by) .{0,40}(?:rbl|dnsbl|bl\b)|banned sending ip|poor reputation|no reverse dns|reverse dns (?:lookup )?fail/i,
     'blocked',
   ],
+  [
+    /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed|authori[sz]ed)|prohibited)|(?:unable|not (?:permitted|allowed)) to relay|insecure mail relay|relay not permitted/i,
+    'policy',
+  ],
+  [/cannot (?:update|append to) mailbox.{0,120}(?:file too large|disk quota)/i, 'mailbox-full'],
   [/loops? back to myself|mail loop|too many hops|routing loop|loop detected|hop count exceeded/i, 'network'],
   [
     /doesn't have (?:a|an) .{0,40}account|no (?:such )?user (?:here|by that name)|no mailbox (?:here|by that name|found)|(?:recipient|user) (?:is )?unknown/i,
@@ -82,6 +87,10 @@ export const leaning: readonly Wording[] = [
   [
     /blocked|reputation|reverse dns|ptr|rdns|banned|bad helo|your (?:ip|host|server|isp)|client host rejected|access denied.{0,30}(?:ip|host)|cannot find your (?:hostname|reverse)|not allowed to connect|connection refused by policy|denied by|(?:sending|client|invalid) ip|ips? for sending|service refuse|refused to talk|access denied/i,
     'blocked',
+  ],
+  [
+    /connection (?:was )?(?:refused(?! by)|reset|lost|dropped)|no route to host|network is unreachable/i,
+    'network',
   ],
   [
     /mailer error|internal (?:server |system )?error|system (?:error|failure|not|problem|full|config)|transaction failed|currently unavailable|service unavailable|command parameter|not implemented|syntax error|command not recognized/i,

@@ -9,8 +9,8 @@ export interface HtmlElement {
 /** A string is text with its entities resolved. */
 export type HtmlNode = HtmlElement | string
 
-/** Beyond these, tags are passed over and their text stays; a newsletter has a few thousand. */
-const mostElements = 30_000
+/** Beyond these only the text of what follows is taken, without its tags; a newsletter has a few thousand. */
+const mostElements = 15_000
 const none: ReadonlyMap<string, string> = new Map()
 
 /** Elements nested deeper are taken as children of the deepest one allowed. */
@@ -31,6 +31,10 @@ export function parseHtml(html: string): HtmlElement {
   let elements = 0
   let attribute = ''
   let value = ''
+  /** Text that was met and not yet added: what the tokenizer hands over in pieces is one piece. */
+  let textStart = 0
+  let textEnd = 0
+  let tagEnd = 0
 
   const top = (): HtmlElement => stack.at(-1) ?? root
   const close = (tag: string): void => {
@@ -44,7 +48,10 @@ export function parseHtml(html: string): HtmlElement {
   }
   const finishOpening = (selfClosed: boolean): void => {
     if (!opening) return
-    if (++elements > mostElements) return
+    if (++elements > mostElements) {
+      tokenizer.pause()
+      return
+    }
     const { tag, attributes = none } = opening
     const element: HtmlElement = { tag, attributes, children: [] }
     opening = undefined
@@ -55,16 +62,22 @@ export function parseHtml(html: string): HtmlElement {
     open.set(element.tag, (open.get(element.tag) ?? 0) + 1)
   }
   const addText = (text: string): void => {
+    if (text === '') return
     const { children } = top()
     const before = children.at(-1)
     if (typeof before === 'string') children[children.length - 1] = before + text
     else children.push(text)
   }
 
+  const flush = (): void => {
+    addText(html.slice(textStart, textEnd))
+    textStart = textEnd
+  }
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       onopentagname: (start, end) => {
+        flush()
         opening = { tag: html.slice(start, end).toLowerCase(), attributes: undefined }
       },
       onattribname: (start, end) => {
@@ -82,11 +95,29 @@ export function parseHtml(html: string): HtmlElement {
         opening.attributes ??= new Map()
         if (!opening.attributes.has(attribute)) opening.attributes.set(attribute, value)
       },
-      onopentagend: () => finishOpening(false),
-      onselfclosingtag: () => finishOpening(false),
-      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-      ontext: (start, end) => addText(html.slice(start, end)),
-      ontextentity: codePoint => addText(String.fromCodePoint(codePoint)),
+      onopentagend: end => {
+        tagEnd = end
+        finishOpening(false)
+      },
+      onselfclosingtag: end => {
+        tagEnd = end
+        finishOpening(false)
+      },
+      onclosetag: (start, end) => {
+        flush()
+        close(html.slice(start, end).toLowerCase())
+      },
+      ontext: (start, end) => {
+        if (start !== textEnd) {
+          flush()
+          textStart = start
+        }
+        textEnd = end
+      },
+      ontextentity: codePoint => {
+        flush()
+        addText(String.fromCodePoint(codePoint))
+      },
       oncdata: () => undefined,
       oncomment: () => undefined,
       ondeclaration: () => undefined,
@@ -95,6 +126,8 @@ export function parseHtml(html: string): HtmlElement {
     },
   )
   tokenizer.write(html)
-  tokenizer.end()
+  if (tokenizer.running) tokenizer.end()
+  flush()
+  if (!tokenizer.running) addText(html.slice(tagEnd + 1).replace(/<[^<>]*>/g, '\n'))
   return root
 }

@@ -1,4 +1,4 @@
-import { type Line, longestRuleLine } from '../lines.js'
+import { isBlank, type Line, longestRuleLine } from '../lines.js'
 import { isDated, isPrecise } from './date.js'
 import { wording } from './wording.js'
 
@@ -46,6 +46,9 @@ export function attributionAt(lines: readonly Line[], start: number): Attributio
     if (certainty === 'unended' && goesOn(lines[end + 1])) continue
     if (certainty === 'verbless') {
       if (end === start && isMarked(lines[end + 1])) return { end, sure: false, hinted: false }
+      if (address.test(joined) && isMarked(lines[nextSaid(lines, end + 1)])) {
+        return { end, sure: false, hinted: false }
+      }
       continue
     }
     if (certainty) {
@@ -108,14 +111,17 @@ function withQuoteBehind(joined: string): 'sure' | undefined {
 function attributes(joined: string): 'sure' | 'likely' | 'unended' | 'verbless' | undefined {
   const between = dashed.exec(joined)?.[1]
   const core = (between ?? joined).replace(/^\*+|\*+$/g, '').replace(/^>>> (.*?)\s*>>>$/, '$1:')
-  const said = core.replace(/^[:：]\s*|\s*[:：៖]$/gu, '')
+  const said = core.replace(/^[:：]\s*|\s*[:：៖፦։]$/gu, '')
   const verbLast = wording.wroteAtEnd.test(said)
   if (between !== undefined) return verbLast ? 'sure' : undefined
   if (oldGmail.test(core) || notes.test(core)) return 'sure'
   if (ownWords.test(core)) return undefined
   const precise = isPrecise(core)
   if (said === core && precise && verbLast) return 'unended'
-  if (said === core) return precise && wording.opens.test(core) ? 'verbless' : undefined
+  if (said === core) {
+    const isNamed = wording.opens.test(core) || (address.test(core) && !isSentence(core))
+    return precise && isNamed ? 'verbless' : undefined
+  }
   const dated = isDated(core)
   const verb = verbLast || wording.wrote.test(core)
   if (address.test(core) && (dated || verb)) return isSentence(core) ? undefined : 'sure'
@@ -138,8 +144,15 @@ function isSentence(core: string): boolean {
   return wordsIn(before) > 16 || wordsIn(after) > 12 || /[!?]\s/.test(before)
 }
 
+function nextSaid(lines: readonly Line[], from: number): number {
+  let at = from
+  while (at < from + mostLines && isBlank(lines[at])) at++
+  return at
+}
+
+/** A quoted line, and not the torn-off end of "Ann <\nann@example.com\n> wrote:". */
 function isMarked(next: Line | undefined): boolean {
-  return next !== undefined && next.depth > 0
+  return next !== undefined && next.depth > 0 && !wording.wroteAtEnd.test(next.text.replace(/\s*[:：]$/, ''))
 }
 
 function goesOn(next: Line | undefined): boolean {

@@ -45,7 +45,12 @@ function closed(lines: readonly Line[], last: number): number {
 
 /** A name, a role, contacts; a question or a whole sentence is something said. */
 function isBelowClosing({ text }: Line): boolean {
-  return text.length <= longestLine && !/[?？؟]$/.test(text) && !/^\p{L}+(?:,? \p{L}+){4,}[.!]$/u.test(text)
+  return (
+    text.length <= longestLine &&
+    !/^(?:p\.? ?s|n\.? ?b|p\.? ?d)\b[.: ]/i.test(text) &&
+    !/[?？؟]$/.test(text) &&
+    !/^\p{L}+(?:,? \p{L}+){4,}[.!]$/u.test(text)
+  )
 }
 
 /** "Thank you" right above "Kind regards" belongs to it. */
