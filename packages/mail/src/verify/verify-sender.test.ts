@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer'
 import { describe, expect, it } from 'vitest'
 import { readMail } from '../read/read-mail.js'
 import { senderVerdict } from '../sender/verdict.js'
-import { verifySender } from './verify-sender.js'
+import { type DnsResolver, verifySender } from './verify-sender.js'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -88,7 +88,7 @@ describe('verifySender', () => {
     const signed = (await mailOf('shop.test')).toString('latin1')
     const [signature = ''] = signed.match(/^DKIM-Signature:(?:.|\r\n[ \t])*\r\n/m) ?? []
     const many = Buffer.from(signature.repeat(30) + signed, 'latin1')
-    const none = async () => {
+    const none: DnsResolver = async () => {
       throw new Error('nothing was to be looked up')
     }
     expect(await verifySender(many, { mailFrom: '', resolver: none })).toEqual({ dkim: [], dmarc: 'none' })

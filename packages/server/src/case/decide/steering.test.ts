@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { IncomingMail } from '../commands.js'
 import { steeringIn } from '../steering.js'
 import { byMail, caseWith, form, MINUTE, mailsOf, START, types } from './test-case.js'
 
-const fromAnn = {
-  ...{ inboxId: 'inbox-9', messageId: '<9@shop.test>', from: 'ann@shop.test', sender: 'verified' },
-} as const
+const fromAnn: IncomingMail = {
+  inboxId: 'inbox-9',
+  messageId: '<9@shop.test>',
+  from: 'ann@shop.test',
+  sender: 'verified',
+}
 const written = (text: string, humanId = 'ann', messageId = 'from-ann') =>
   ({ type: 'answer-by-mail', humanId, messageId, mail: fromAnn, ...steeringIn(text) }) as const
 const mailed = { customerLive: false } as const
