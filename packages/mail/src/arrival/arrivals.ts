@@ -1,7 +1,7 @@
 import type { ReplyAddresses } from '../address/types.js'
 import { addressesIn } from '../read/addresses.js'
-import { readFields, splitAtBody } from '../read/mime/fields.js'
 import type { IncomingEnvelope, IncomingMail } from '../transport.js'
+import { splitHead } from './head.js'
 import { mailIdentity } from './identity.js'
 
 /** A mail as it is to be kept: once for each case that it was brought for. */
@@ -50,8 +50,7 @@ function placeOf(address: string, addresses?: Pick<ReplyAddresses, 'read'>): str
 }
 
 function placeNamedIn(raw: Uint8Array, addresses: Pick<ReplyAddresses, 'read'>): string {
-  const { header } = splitAtBody(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-  const fields = readFields(header)
+  const { fields } = splitHead(raw)
   const named = [...addressesIn(fields.get('to')), ...addressesIn(fields.get('cc'))]
   for (const { address } of named) {
     const place = placeOf(address, addresses)

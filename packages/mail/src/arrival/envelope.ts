@@ -1,6 +1,7 @@
 import { addressesIn } from '../read/addresses.js'
-import { type Fields, readFields, splitAtBody } from '../read/mime/fields.js'
+import type { Fields } from '../read/mime/fields.js'
 import type { IncomingEnvelope } from '../transport.js'
+import { splitHead } from './head.js'
 
 /** Where servers that put a mail into a mailbox write down whom it was for. */
 const DELIVERED_TO = ['x-original-to', 'delivered-to', 'envelope-to', 'x-envelope-to', 'x-delivered-to']
@@ -11,8 +12,7 @@ const DELIVERED_TO = ['x-original-to', 'delivered-to', 'envelope-to', 'x-envelop
  * Delivered-To, X-Original-To and Envelope-To, else from To and Cc, of these only those at `domain` where it is given.
  */
 export function envelopeInHeaders(raw: Uint8Array, domain?: string): IncomingEnvelope {
-  const { header } = splitAtBody(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-  const fields = readFields(header)
+  const { fields } = splitHead(raw)
   return { from: senderIn(fields), to: recipientsIn(fields, domain?.toLowerCase()) }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFields, splitAtBody } from '../read/mime/fields.js'
+import { splitHead } from './head.js'
 
 /**
  * What its author wrote at the head of a mail. Every other header may be added, moved or replaced on the way, and differs
@@ -22,13 +22,12 @@ const CARRIAGE_RETURN = 0x0d
  * wrote.
  */
 export function mailIdentity(raw: Uint8Array): string {
-  const { header, body } = splitAtBody(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-  const fields = readFields(header)
+  const { fields, rest } = splitHead(raw)
   const authored = AUTHORED.map(name => [name, (fields.get(name) ?? []).map(relaxed)])
   const first = fields.has('message-id') ? undefined : fields.get('received')?.at(-1)
   return createHash('sha256')
     .update(JSON.stringify([authored, first && relaxed(first)]))
-    .update(relaxedBody(body))
+    .update(relaxedBody(rest))
     .digest('hex')
 }
 
@@ -42,7 +41,8 @@ function relaxedBody(body: Buffer): Buffer {
   let length = 0
   let spaces = false
   let lines = 0
-  for (const byte of body) {
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] ?? 0
     if (byte === LINE_FEED) {
       lines++
       spaces = false
