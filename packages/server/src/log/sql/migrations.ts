@@ -1,5 +1,5 @@
 import type { CreateTableBuilder } from 'kysely'
-import type { ColumnTypes, LogDatabase } from './tables.js'
+import { type ColumnTypes, kindOfStream, type LogDatabase } from './tables.js'
 
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
@@ -10,6 +10,7 @@ export const migrations: readonly Migration[] = [
   createNotices,
   createAsides,
   createKeeps,
+  indexKinds,
 ]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
@@ -216,5 +217,15 @@ async function createKeeps(db: LogDatabase, { whole }: ColumnTypes): Promise<voi
     .addColumn('position', whole, column => column.notNull())
     .addColumn('form', 'text', column => column.notNull())
     .addColumn('state', 'text', column => column.notNull())
+    .execute()
+}
+
+/** Whoever follows one kind of stream does not read through all the others, of which there may be many more. */
+async function indexKinds(db: LogDatabase): Promise<void> {
+  await db.schema
+    .createIndex('events_of_kind')
+    .on('events')
+    .expression(kindOfStream)
+    .column('position')
     .execute()
 }

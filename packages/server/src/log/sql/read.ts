@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DomainEvent, StreamName } from '../../case/events.js'
 import { unseal } from '../chain/seal.js'
 import type { Recorded } from '../port.js'
-import type { LogDatabase } from './tables.js'
+import { KIND_CHARACTERS, kindOfStream, type LogDatabase } from './tables.js'
 
 /** Events of one stream after a version, in order. */
 export async function readStream<Event = DomainEvent>(
@@ -27,6 +27,9 @@ export async function readLog(
 ): Promise<Recorded[]> {
   const rows = await eventsWithContent(db)
     .where('events.position', '>', after)
+    .$if(streamPrefix.length >= KIND_CHARACTERS, query =>
+      query.where(kindOfStream, '=', streamPrefix.slice(0, KIND_CHARACTERS)),
+    )
     .$if(streamPrefix !== '', query =>
       query.where(sql`substr(stream, 1, ${[...streamPrefix].length})`, '=', streamPrefix),
     )

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ContentRow, EventRow, RawRow } from '../chain/rows.js'
 import type { ProjectionName, ProjectionRows } from '../projections/rows.js'
 
@@ -23,6 +23,10 @@ export interface ColumnTypes {
   whole: 'integer' | 'bigint'
   bytes: 'blob' | 'bytea'
 }
+
+/** As many characters as `inbox:` and `queue:` have: the readers that follow those streams alone find them by an index. */
+export const KIND_CHARACTERS = 6
+export const kindOfStream = sql<string>`substr(stream, 1, ${sql.lit(KIND_CHARACTERS)})`
 
 type Row = Record<string, string | number | null>
 

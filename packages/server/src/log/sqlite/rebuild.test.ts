@@ -40,6 +40,7 @@ function ageProjections(file: string): void {
     drop table notices;
     drop table asides;
     drop table keeps;
+    drop index events_of_kind;
     delete from cases where caseId = 'b';
     update seats set turn = -turn;
     insert or replace into humansOn values ('nobody');
