@@ -1,5 +1,4 @@
 import type { ReplyAddresses } from '../address/types.js'
-import { addressesIn } from '../read/addresses.js'
 import type { IncomingEnvelope, IncomingMail } from '../transport.js'
 import { splitHead } from './head.js'
 import { mailIdentity } from './identity.js'
@@ -14,6 +13,8 @@ export interface Arrival {
 
 /** Cases that one mail is kept for. Its bytes are kept with each, and a recipient costs its sender nothing. */
 const MOST_CASES = 10
+/** Characters of To and Cc that are looked at. */
+const LONGEST = 64_000
 
 /**
  * What is to be kept of a mail. A source may know the envelope in part only, and two of them may bring the same mail, to
@@ -51,9 +52,10 @@ function placeOf(address: string, addresses?: Pick<ReplyAddresses, 'read'>): str
 
 function placeNamedIn(raw: Uint8Array, addresses: Pick<ReplyAddresses, 'read'>): string {
   const { fields } = splitHead(raw)
-  const named = [...addressesIn(fields.get('to')), ...addressesIn(fields.get('cc'))]
-  for (const { address } of named) {
-    const place = placeOf(address, addresses)
+  const text = [...(fields.get('to') ?? []), ...(fields.get('cc') ?? [])].join(' ').slice(0, LONGEST)
+  // An address with a token needs no parser to be found.
+  for (const word of text.split(/[\s<>,;:"()]+/)) {
+    const place = word.includes('@') ? placeOf(word, addresses) : undefined
     if (place !== undefined) return place
   }
   return ''
