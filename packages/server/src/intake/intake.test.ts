@@ -115,7 +115,7 @@ it('tells the logger what a source has to say', async () => {
   expect(told).toEqual([['The mailbox is away', { cause: 'Error: no route' }]])
 })
 
-it('opens none of its sources where one cannot be', async () => {
+it('opens none of its sources where one cannot be, and names its option', async () => {
   const { start } = house()
   let open = 0
   const source: MailSource = {
@@ -125,8 +125,8 @@ it('opens none of its sources where one cannot be', async () => {
     },
   }
   const wrong: MailSource = {
-    receive: async () => Promise.reject(new MailError('bad-option', 'auth', 'auth was refused')),
+    receive: async () => Promise.reject(new MailError('bad-option', 'auth', 'auth: write another password')),
   }
-  await expect(start([source, wrong])).rejects.toThrow('auth was refused')
+  await expect(start([source, wrong])).rejects.toThrow('mail.sources[1].auth: write another password')
   expect(open).toBe(0)
 })

@@ -3,11 +3,15 @@ import {
   arrivalsOf,
   type IncomingEnvelope,
   type IncomingMail,
+  isMailError,
+  type MailError,
   type MailSource,
   type Receiving,
   type ReplyAddresses,
   type SourceMemory,
+  type SourceTrouble,
 } from '@presszero/mail'
+import { ConfigError } from '../config.js'
 import type { Log } from '../log/port.js'
 import type { Logger } from '../logger.js'
 import type { Clock } from '../readers/clock-port.js'
@@ -25,6 +29,8 @@ export interface Intake {
 /**
  * Takes mail in: its bytes are on disk before anything of it is read, and only then is it acknowledged to whoever
  * brought it. The same mail brought again, as mail servers do when an acknowledgement is lost, is kept once.
+ *
+ * @throws ConfigError where a source can never begin as it is set up
  */
 export async function startIntake({
   sources,
@@ -34,13 +40,14 @@ export async function startIntake({
   const keep = createKeeper(keeping)
   const memory = memoryIn(keeping.log)
   const receiving: Receiving[] = []
+  const tell = ({ message, cause }: SourceTrouble) =>
+    logger.error(message, cause === undefined ? {} : { cause: String(cause) })
+  const open = (source: MailSource, at: number) =>
+    source.receive(keep, memory, tell).catch(error => {
+      throw isMailError(error, 'bad-option') ? wrongOption(error, at) : error
+    })
   try {
-    for (const source of sources)
-      receiving.push(
-        await source.receive(keep, memory, ({ message, cause }) =>
-          logger.error(message, cause === undefined ? {} : { cause: String(cause) }),
-        ),
-      )
+    for (const [at, source] of sources.entries()) receiving.push(await open(source, at))
   } catch (error) {
     await Promise.all(receiving.map(one => one.close()))
     throw error
@@ -53,6 +60,12 @@ export async function startIntake({
       await Promise.all(receiving.map(one => one.close()))
     },
   }
+}
+
+/** Only the server that a source connects to can tell that a password is wrong, say. */
+function wrongOption({ field, message }: MailError, at: number): ConfigError {
+  const remedy = message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message
+  return new ConfigError([{ option: `mail.sources[${at}].${field}`, remedy }])
 }
 
 interface KeepingOptions {
