@@ -20,7 +20,9 @@ export function Thread({ view, desk, me }: { view: DeskCase; desk: Desk; me: str
     return body.case === view.id && !view.messages.some(message => message.id === id)
   })
   const typing = useStore(desk.$typing).has(view.id)
-  const log = useScrollToEnd(view.id, view.messages.length + outgoing.length)
+  // Files of a mail are named once it was read: what stands at the end moves down then.
+  const read = Object.values(useStore(desk.$mails)).filter(({ mail }) => mail).length
+  const log = useScrollToEnd(view.id, view.messages.length + outgoing.length + read)
   useAnnouncedMessages(view, me)
   const customer = customerOf(view, to)
   const latest = lastWord(view)
