@@ -84,8 +84,8 @@ export interface Log {
   /** Calls back after commits; wake-ups may be merged. Returns the way to stop. */
   subscribe(listener: () => void): () => void
   raw(eventId: string): Promise<Uint8Array | undefined>
-  /** Lets go of an event's raw bytes that nobody needs any more, to save room. The chain stays verifiable. */
-  dropRaw(eventId: string): Promise<void>
+  /** Lets go of raw bytes of events that nobody needs any more, to save room. The chain stays verifiable. */
+  dropRaw(eventIds: readonly string[]): Promise<void>
   /** Removes the content, salts and raw mail of a stream and clears its projections of personal content. The chain stays verifiable. */
   erase(stream: StreamName): Promise<void>
   verify(stream: StreamName): Promise<Verified>

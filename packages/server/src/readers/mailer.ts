@@ -10,7 +10,7 @@ import type { Clock } from './clock-port.js'
 import { createHold } from './hold.js'
 import { caseMailOf } from './mailing/case-mail.js'
 import type { MailCompany } from './mailing/company.js'
-import { dropNoticeMail, noticeMailOf, outcomeEvent } from './mailing/notice-mail.js'
+import { createSpentMails, noticeMailOf, outcomeEvent } from './mailing/notice-mail.js'
 import { failureOf, outcomeOfFailure } from './mailing/retries.js'
 import { signInMailOf } from './mailing/sign-in-mail.js'
 import { createPump } from './pump.js'
@@ -43,12 +43,14 @@ export function createMailer(options: MailerOptions): RunningReader {
   const untold = new Map<string, MailOutcome>()
   /** Mails settled since the outbox was last asked: what it answers may be from before. */
   const settled = new Set<string>()
+  const spent = createSpentMails(log)
   const pump = createPump({ name: 'mailer', job: fill, clock, logger })
   let stop = () => {}
 
   /** Begins as many deliveries as there is room for, one for each stream, so that a case's mails keep their order. */
   async function fill(): Promise<void> {
     if (!(await hold.isOurs())) return
+    await spent.letGo(inFlight.size === 0)
     settled.clear()
     for (const row of await log.views.outbox(clock.now(), ROWS)) {
       if (inFlight.size >= AT_ONCE) return
@@ -61,7 +63,7 @@ export function createMailer(options: MailerOptions): RunningReader {
     untold.set(row.mailId, outcome)
     try {
       await record(options, row, outcome)
-      if (row.purpose === 'notice' && outcome.kind !== 'deferred') await dropNoticeMail(log, row)
+      if (row.purpose === 'notice' && outcome.kind !== 'deferred') await spent.add(row)
       untold.delete(row.mailId)
       settled.add(row.mailId)
     } catch (error) {
@@ -97,6 +99,7 @@ export function createMailer(options: MailerOptions): RunningReader {
       stop()
       await pump.stop()
       await Promise.all(inFlight.values())
+      await spent.letGo(true)
       await hold.release()
     },
   }

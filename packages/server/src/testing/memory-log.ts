@@ -55,8 +55,8 @@ export function memoryLog(): Log {
     head: async () => sealed.length,
     subscribe,
     raw: async eventId => sealed.find(({ event }) => event.id === eventId)?.raw?.bytes,
-    async dropRaw(eventId) {
-      delete sealed.find(({ event }) => event.id === eventId)?.raw
+    async dropRaw(eventIds) {
+      for (const one of sealed) if (eventIds.includes(one.event.id)) delete one.raw
     },
     async erase(stream) {
       for (const one of ofStream(stream)) {

@@ -46,7 +46,7 @@ export function sqlLog({ db, forget, release }: SqlDriver): Log {
     head: async () => (await readHead(db)).position,
     subscribe,
     raw: eventId => readRaw(db, eventId),
-    dropRaw: eventId => dropRaw(db, eventId),
+    dropRaw: eventIds => dropRaw(db, eventIds),
     async erase(stream) {
       await eraseStream(db, stream)
       await forget()

@@ -35,7 +35,8 @@ export async function readRaw(db: LogDatabase, eventId: string): Promise<Uint8Ar
   return row?.bytes
 }
 
-export async function dropRaw(db: LogDatabase, eventId: string): Promise<void> {
-  const position = db.selectFrom('events').select('position').where('id', '=', eventId)
+export async function dropRaw(db: LogDatabase, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return
+  const position = db.selectFrom('events').select('position').where('id', 'in', eventIds)
   await db.deleteFrom('raws').where('position', 'in', position).execute()
 }

@@ -22,10 +22,29 @@ export async function noticeMailOf(
   return { envelope: { from, to: [recipient] }, messageId: row.messageId ?? '', raw }
 }
 
-/** The bytes of a mail that is settled are needed no more: what it says is kept as text. */
-export async function dropNoticeMail(log: Log, row: OutboxRow): Promise<void> {
-  const due = (await streamOf(log, row)).find(one => isDue(one, row.mailId))
-  if (due !== undefined) await log.dropRaw(due.id)
+/** The bytes of mails that are settled are needed no more: what they say is kept as text. Let go of many at a time. */
+export interface SpentMails {
+  add(row: OutboxRow): Promise<void>
+  /** `isIdle`: lets go of few, too. What is left when the server stops is forgotten with what the mail says. */
+  letGo(isIdle: boolean): Promise<void>
+}
+
+const LET_GO_AT_ONCE = 50
+
+export function createSpentMails(log: Log): SpentMails {
+  let spent: string[] = []
+  return {
+    async add(row) {
+      const due = (await streamOf(log, row)).find(one => isDue(one, row.mailId))
+      if (due !== undefined) spent.push(due.id)
+    },
+    async letGo(isIdle) {
+      if (spent.length < (isIdle ? 1 : LET_GO_AT_ONCE)) return
+      const ids = spent
+      spent = []
+      await log.dropRaw(ids)
+    },
+  }
 }
 
 /** `messageId`: what a sent mail is known by, unless a provider has put another in its place. */
