@@ -56,6 +56,8 @@ const options = z.strictObject({
         events: z
           .strictObject({
             secret: webhookSecret,
+            /** Any name: queues of one secret and one pool are answered by the same people. */
+            pool: z.optional(slug),
           })
           .optional(),
       }),

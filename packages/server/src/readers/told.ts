@@ -5,7 +5,8 @@ import type { Announcement } from '@presszero/wire'
 export interface Told {
   /** What the engine has to know of it to say whether the next one is later. */
   before(seatId: string | undefined, at: number): AnnounceContext
-  tell(seatId: string, said: Said, at: number): void
+  /** False where somebody was told of less before. */
+  tell(seatId: string, said: Said, at: number): boolean
   forget(seatId: string): void
   snapshot(): ToldSnapshot
 }
@@ -25,11 +26,11 @@ export function createTold(restored: ToldSnapshot = []): Told {
       return { previous: previous.said, elapsedSeconds: (at - previous.at) / 1000 }
     },
     tell(seatId, said, at) {
-      if (said.kind !== 'range') return
+      if (said.kind !== 'range') return false
       const previous = earliest.get(seatId)
-      if (previous === undefined || endOf(said, at) < endOf(previous.said, previous.at)) {
-        earliest.set(seatId, { said, at })
-      }
+      if (previous !== undefined && endOf(said, at) >= endOf(previous.said, previous.at)) return false
+      earliest.set(seatId, { said, at })
+      return true
     },
     forget: seatId => void earliest.delete(seatId),
     snapshot: () => [...earliest],

@@ -18,6 +18,8 @@ import { createTold, type ToldSnapshot } from './told.js'
 
 export interface WaitStateOptions extends LineEnginesOptions {
   log: Pick<Log, 'read'>
+  /** Called when somebody was told of less than before: what the log does not know. */
+  onTold: () => void
 }
 
 /** Plain JSON: all that is known of waiting at a position of the log. */
@@ -98,7 +100,7 @@ export function createWaitState(
     const { position: place } = line.engine.place(query)
     const before = told.before(seatId, query.at)
     const said = line.engine.announce(line.engine.estimate(query), { position: place, ...before })
-    if (seatId !== undefined) told.tell(seatId, said, query.at)
+    if (seatId !== undefined && told.tell(seatId, said, query.at)) options.onTold()
     return said
   }
 

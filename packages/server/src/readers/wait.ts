@@ -74,11 +74,18 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
   const { log, clock, logger, calendar, queues, replyWithin } = options
   const elsewhere = new Set(queues.flatMap(({ id, events }) => (events === undefined ? [] : [id])))
   const systemOf = systemsOf(queues)
-  const settings = queues.map(({ id, prior }) => ({ id, prior, system: elsewhere.has(id) && systemOf(id) }))
+  const settings = queues.map(({ id, prior, events }) => ({
+    id,
+    prior,
+    system: elsewhere.has(id) && systemOf(id),
+    pool: events?.pool,
+  }))
   const form = formOf([settings, options.sharedHumans, options.hours])
   const keeping = createKeeping<WaitSnapshot>({ log, logger, reader: 'wait', form })
   const keepingTold = createKeeping<ToldSnapshot>({ log, logger, reader: 'told', form })
-  let state = createWaitState(options)
+  const keepTold = () => keepingTold.keep(state.position, state.told())
+  const onTold = createThrottle(clock, TOLD_AFTER_MS, () => void keepTold())
+  let state = createWaitState({ ...options, onTold })
   let keptAt = { position: 0, at: clock.now() }
 
   /** From what was kept, or from nothing. */
@@ -91,12 +98,12 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
 
   function restored(kept: WaitSnapshot | undefined, told: ToldSnapshot | undefined): WaitState {
     try {
-      return createWaitState(options, kept, told)
+      return createWaitState({ ...options, onTold }, kept, told)
     } catch (error) {
       logger.error('What was learned of waiting cannot be read, and is learned anew', {
         error: String(error),
       })
-      return createWaitState(options)
+      return createWaitState({ ...options, onTold })
     }
   }
 
@@ -115,14 +122,10 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
     await keeping.keep(state.position, state.snapshot())
   }
 
-  const keepTold = () => keepingTold.keep(state.position, state.told())
-  const tellSoon = createThrottle(clock, TOLD_AFTER_MS, () => void keepTold())
-
   const follower = followLog({ name: 'wait', log, from: begin, clock, logger, each: fold })
 
   function announcementFor(queue: string, asker: Asker): Announcement {
     const said = state.say(queue, asker)
-    if (asker.seatId !== undefined && said.kind === 'range') tellSoon()
     return wireAnnouncement(said, {
       humansOn: humansOn(queue, asker),
       simulated: state.isSimulated(queue),
@@ -180,7 +183,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
     systemOf,
     caughtUp: follower.caughtUp,
     async close() {
-      tellSoon.stop()
+      onTold.stop()
       await follower.close()
       await keep()
       if (state.position > 0) await keepTold()

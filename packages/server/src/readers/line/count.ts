@@ -14,7 +14,9 @@ export function applyCount(ledger: Ledger, count: Counted): void {
   const { queue, at, waiting, talking, agents } = count
   const listed = new Set(waiting.map(({ id }) => id))
   const gone = inLineOf(ledger, queue).filter(([id]) => !listed.has(id))
-  const newcomers = waiting.filter(({ id }) => !isInLine(ledger.get(id)))
+  const newcomers = [...new Map(waiting.map(person => [person.id, person])).values()].filter(
+    ({ id }) => !isInLine(ledger.get(id)),
+  )
 
   const isWrong = gone.length + newcomers.length > 0
   const hidden = isWrong && at - ledger.lastAt > OUTAGE_MS ? hideAll(ledger) : []

@@ -52,6 +52,18 @@ describe('what a company believes of a queue', () => {
     expect(q90('bare')).toBe('unknown')
   })
 
+  it('is a mean where the same people answer queues elsewhere', () => {
+    const events = { secret, pool: 'agents' }
+    const { join, q90, place } = linesOf([
+      { id: 'phone', prior: prior(60), events },
+      { id: 'sales', prior: prior(180), events },
+      { id: 'apart', prior: prior(60), events: { secret } },
+    ])
+    join('phone', 'x')
+    expect(q90('phone')).toBe(q90('sales'))
+    expect([place('phone'), place('sales'), place('apart')]).toEqual([2, 2, 1])
+  })
+
   it('is a mean where the same people answer several queues', () => {
     const several = linesOf([{ id: 'a', prior: prior(60) }, { id: 'b', prior: prior(180) }, { id: 'c' }])
     const one = linesOf([{ id: 'a', prior: prior(120) }])

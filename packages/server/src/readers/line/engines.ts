@@ -11,8 +11,8 @@ import type { Happened } from './facts.js'
 export interface QueueSetting {
   id: string
   prior?: Prior | undefined
-  /** Present where the line is elsewhere. Queues with one secret are told of by one system. */
-  events?: { secret: string } | undefined
+  /** Present where the line is elsewhere. Queues with one secret are told of by one system, and share people within a pool. */
+  events?: { secret: string; pool?: string | undefined } | undefined
 }
 
 /** The engines of all lines. */
@@ -96,12 +96,16 @@ interface Group {
  * which something else is believed, because an engine has one prior.
  */
 function groupsOf({ queues, sharedHumans }: LineEnginesOptions): Group[] {
-  const keyOf = ({ events, prior }: QueueSetting) =>
-    events === undefined && sharedHumans ? 'shared' : JSON.stringify([events?.secret, prior])
-  return [...groupedBy(queues, keyOf)].map(([key, group]) => ({
+  const isShared = ({ events }: QueueSetting) =>
+    events === undefined ? sharedHumans : events.pool !== undefined
+  const keyOf = (queue: QueueSetting) => {
+    const { secret, pool } = queue.events ?? {}
+    return JSON.stringify([secret, pool, isShared(queue) || { of: queue.prior }])
+  }
+  return [...groupedBy(queues, keyOf).values()].map(group => ({
     queues: group,
     isElsewhere: group.some(queue => queue.events !== undefined),
-    isPool: key === 'shared',
+    isPool: group.some(isShared),
   }))
 }
 
