@@ -172,6 +172,6 @@ it('classifies whatever servers may write, and never throws', async () => {
       for (const { address, reason } of found?.recipients ?? [])
         expect([typeof address, typeof reason]).toEqual(['string', 'string'])
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })

@@ -18,5 +18,8 @@ export const allowedStyles = words(
   'background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width border-spacing border-style border-top border-top-color border-top-style border-top-width border-width color direction display font font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style-type margin margin-bottom margin-left margin-right margin-top max-width min-width padding padding-bottom padding-left padding-right padding-top text-align text-decoration text-indent text-transform vertical-align white-space width word-break word-spacing',
 )
 
+/** Styles by which a negative length would move what a mail says over the page around it. */
+export const inwardStyles = /^(?:margin|text-indent|letter-spacing|word-spacing)/
+
 /** A style's value: words, numbers, colours. No url(), no escapes, no comments. */
 export const plainStyle = /^(?:[\w\s#.,%'"!+-]|(?:rgba?|hsla?)\([\d\s.,%/]{1,40}\)){1,200}$/i

@@ -41,7 +41,8 @@ const zipped =
   /^application\/(?:vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.[\w.-]{1,80}|epub\+zip)$/
 const harmless =
   /^(?:text\/(?:plain|csv|calendar|vcard)|audio\/[\w.+-]{1,60}|video\/[\w.+-]{1,60}|message\/(?:rfc822|delivery-status)|application\/(?:msword|rtf|pgp-signature|pkcs7-signature|vnd\.ms-[\w.-]{1,60}))$/
-const markup = /^[\s\u00ef\u00bb\u00bf]{0,100}<(?:!|\?|[a-z])/i
+/** Behind the mark of any Unicode encoding. */
+const markup = /^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]{0,100}<(?:!|\?|[a-z])/i
 
 /**
  * What an attachment is, by its bytes and not by what the sender calls it. Pictures may be shown; SVG, HTML, XML and programs
@@ -62,7 +63,8 @@ function typeFrom(found: string, declared: string): string {
 }
 
 function typeWithout(declared: string, head: Buffer): string {
-  const isRunnable = markup.test(head.toString('latin1')) && declared !== 'message/rfc822'
+  const isRunnable =
+    markup.test(head.toString('latin1').replaceAll('\0', '')) && declared !== 'message/rfc822'
   return harmless.test(declared) && !isRunnable ? declared : 'application/octet-stream'
 }
 

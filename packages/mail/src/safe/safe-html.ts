@@ -1,5 +1,13 @@
 import { type HtmlNode, parseHtml } from '../reply/html/tree.js'
-import { allowedStyles, allowedTags, droppedTags, plainAttributes, plainStyle, voidTags } from './allowed.js'
+import {
+  allowedStyles,
+  allowedTags,
+  droppedTags,
+  inwardStyles,
+  plainAttributes,
+  plainStyle,
+  voidTags,
+} from './allowed.js'
 
 export interface SafeHtmlOptions {
   /** Where the picture of a `cid:` link is to be had, by its Content-ID; without it, or where it gives none, it is left out. */
@@ -61,7 +69,8 @@ class SafeBuilder {
     if (style !== '') kept.push(['style', style])
     const href = tag === 'a' ? safeLink(attributes.get('href') ?? '') : undefined
     if (href) kept.push(['href', href], ['target', '_blank'], ['rel', 'noopener noreferrer nofollow'])
-    const source = tag === 'img' ? this.#image(attributes.get('src') ?? '') : undefined
+    const source =
+      tag === 'img' ? this.#image(attributes.get('src') ?? firstOf(attributes.get('srcset'))) : undefined
     if (source) kept.push(['src', source], ['referrerpolicy', 'no-referrer'])
     return kept.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')
   }
@@ -76,6 +85,16 @@ class SafeBuilder {
     this.#blocked++
     return undefined
   }
+}
+
+/** The first picture of a `srcset`, which mails have beside a `src` or instead of it. */
+function firstOf(srcset = ''): string {
+  return (
+    srcset
+      .slice(0, 4 * longestValue)
+      .trim()
+      .split(/[\s,]/, 1)[0] ?? ''
+  )
 }
 
 /** A link that a person may follow; undefined for scripts, files, data and what only looks like a scheme. */
@@ -96,7 +115,8 @@ function safeStyle(style: string): string {
     const colon = rule.indexOf(':')
     const name = rule.slice(0, Math.max(0, colon)).trim().toLowerCase()
     const value = rule.slice(colon + 1).trim()
-    return allowedStyles.has(name) && plainStyle.test(value) ? [`${name}: ${value}`] : []
+    const isKept = allowedStyles.has(name) && plainStyle.test(value)
+    return isKept && !(inwardStyles.test(name) && /-\s*[\d.]/.test(value)) ? [`${name}: ${value}`] : []
   })
   return kept.join('; ')
 }
