@@ -62,7 +62,7 @@ export function responder(number: number, next: () => number): Responder {
     start: one(starts),
     words: one(words),
     times: next() < 0.1 ? 2 : 1,
-    ...(number % 10 >= 8 ? { mailbox: one(['honest', 'stripped'] as const) } : {}),
+    ...(number % 50 >= 48 ? { mailbox: one(['honest', 'stripped'] as const) } : {}),
   }
 }
 
