@@ -6,6 +6,7 @@ import { type CaseMail, isToCompany } from '../case/state.js'
 import { steeringIn } from '../case/steering.js'
 import type { Execute } from '../execute.js'
 import type { Log } from '../log/port.js'
+import type { Logger } from '../logger.js'
 import { createNoticeBook } from '../notices/notice-book.js'
 import { type Arrived, envelopeOf, inboxIdOf, type Letter, letterOf } from './letters.js'
 import { createSorter, type Post, type SorterOptions } from './post.js'
@@ -18,6 +19,7 @@ export interface FilingOptions extends Omit<SorterOptions, 'views'>, SenderCheck
   log: Log
   execute: Execute
   clock: { now(): number }
+  logger: Pick<Logger, 'error'>
   /** What strangers' mails are read with. */
   reading: Pick<Reading, 'read' | 'check'>
   /** The queues that a human may hand a case to. */
@@ -38,7 +40,7 @@ const SUBJECT_CHARACTERS = 300
  * crash, it does nothing twice.
  */
 export function createFiling(options: FilingOptions) {
-  const { log, execute, opening, reading, queues } = options
+  const { log, execute, opening, reading, queues, logger } = options
   const authenticationOf = createSenderCheck(options)
   const sort = createSorter({ ...options, views: log.views })
   const notices = createNoticeBook(options)
@@ -167,12 +169,13 @@ export function createFiling(options: FilingOptions) {
     return { ...unreadable, ...(caseId === undefined ? {} : { caseId }), content: { from } }
   }
 
-  async function read(raw: Uint8Array): Promise<ReadLetter | undefined> {
+  async function read({ stream }: Arrived, raw: Uint8Array): Promise<ReadLetter | undefined> {
     try {
       return await reading.read(raw)
     } catch (error) {
-      if (error instanceof Unreadable) return undefined
-      throw error
+      if (!(error instanceof Unreadable)) throw error
+      logger.error('A mail cannot be read and is shown as it came', { inbox: stream, why: error.reason })
+      return undefined
     }
   }
 
@@ -182,7 +185,7 @@ export function createFiling(options: FilingOptions) {
       const raw = await log.raw(arrived.id)
       if (raw === undefined) return undefined
       const envelope = envelopeOf(arrived)
-      const letter = await read(raw)
+      const letter = await read(arrived, raw)
       if (letter === undefined) return showSource(arrived, raw)
       const authentication = await authenticationOf(arrived, raw, letter, envelope)
       const post = await sort(letter.mail, envelope, authentication)

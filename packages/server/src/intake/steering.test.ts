@@ -1,4 +1,6 @@
+import { deskStreamEvents } from '@presszero/wire'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import type { LiveEvent } from '../readers/live/feed.js'
 import { form, postHouse } from './post-house.test-helper.js'
 
@@ -7,6 +9,8 @@ async function answered(text: string, mail: { from?: string; peer?: string } = {
   const caseId = await house.open(form)
   const stream: LiveEvent[] = []
   const stop = house.live.subscribe(caseId, undefined, event => stream.push(event))
+  const told: LiveEvent[] = []
+  const stopTelling = house.live.subscribeDesk('ann', event => told.push(event))
   const before = house.transport.sent.length
   const to = house.addresses.issue({ caseId, recipient: 'help@shop.test', purpose: 'desk' })
   await house.bring({ from: 'help@shop.test', to, peer: '127.0.0.1', text, ...mail })
@@ -18,8 +22,9 @@ async function answered(text: string, mail: { from?: string; peer?: string } = {
   const desk = await house.live.deskCase(caseId)
   const filed = await house.filed()
   stop()
+  stopTelling()
   await house.shut()
-  return { sent, seen, desk, filed }
+  return { sent, seen, desk, told, filed }
 }
 
 describe('a human who steers by mail', () => {
@@ -31,12 +36,14 @@ describe('a human who steers by mail', () => {
   })
 
   it('writes a note that is on the desk, and in nothing that the customer is sent or shown', async () => {
-    const { sent, seen, desk } = await answered('#note A tiresome customer')
+    const { sent, seen, desk, told } = await answered('#note A tiresome customer')
     expect(sent).toEqual([])
     expect(seen).not.toContain('tiresome')
-    expect(desk.messages.at(-1)).toMatchObject({
-      ...{ text: 'A tiresome customer', internal: { kind: 'note' }, sender: 'verified' },
-    })
+    const note = { text: 'A tiresome customer', internal: { kind: 'note' }, sender: 'verified' }
+    expect(desk.messages.at(-1)).toMatchObject(note)
+    const updates = told.filter(({ event }) => event === 'update')
+    const parsed = updates.map(({ data }) => z.parse(deskStreamEvents.update, data).update)
+    expect(parsed).toContainEqual(expect.objectContaining({ message: expect.objectContaining(note) }))
   })
 
   it('hands the case over, and answers the customer in the same mail', async () => {

@@ -70,7 +70,7 @@ export function createLive(options: LiveOptions): Live {
       cases.caseChanged(caseId)
       await desks.caseChanged(caseId, from)
     }
-    for (const queue of namesOf('queue:', batch)) cases.lineChanged(queue)
+    for (const queue of [...namesOf('queue:', batch), ...movedTo(batch)]) cases.lineChanged(queue)
     desks.boardChanged()
   }
 
@@ -120,6 +120,11 @@ function firstVersions(batch: readonly Recorded[]): Map<string, number> {
     if (caseId !== undefined && !first.has(caseId)) first.set(caseId, version)
   }
   return first
+}
+
+/** A line also changes where somebody comes from another one. */
+function movedTo(batch: readonly Recorded[]): string[] {
+  return batch.flatMap(({ event }) => (event.type === 'moved' ? [event.queue] : []))
 }
 
 function namesOf(prefix: string, batch: readonly Recorded[]): Set<string> {

@@ -9,7 +9,7 @@ export interface Task {
   readonly id: number
   readonly job: Job
   readonly resolver: DnsResolver
-  /** Alone in its thread: it was there when one was lost, and may be what it was lost for. */
+  /** Alone in its thread: it was there when one was lost, and is what it was lost for if that happens again. */
   alone: boolean
   done(outcome: unknown): void
   failed(error: Error): void

@@ -29,8 +29,8 @@ export interface ThreadsOptions {
 
 /**
  * Starts threads as they are needed. A job that hangs, runs out of memory or crashes takes its thread with it, which is
- * replaced. Were there others in it, each of them is done again alone, and so found innocent. Where threads cannot be
- * started, jobs are done in this one, and the reason is told once.
+ * replaced. Whatever was in it is done once more, each job alone: others that were there are so found innocent, and so is
+ * one that the machine had no time for. Where threads cannot be started, jobs are done in this one, and the reason is told once.
  */
 export function createThreads(options: ThreadsOptions): Threads {
   const { file, capMs, atOnce, most, stuckMs, logger } = options
@@ -114,9 +114,8 @@ export function createThreads(options: ThreadsOptions): Threads {
       giveUpThreads(why, tasks)
       return
     }
-    const [only, ...others] = tasks
-    if (only !== undefined && others.length === 0) only.failed(new Unreadable(why))
-    else queue.unshift(...tasks.map(task => Object.assign(task, { alone: true })))
+    for (const task of tasks.filter(one => one.alone)) task.failed(new Unreadable(why))
+    queue.unshift(...tasks.filter(one => !one.alone).map(task => Object.assign(task, { alone: true })))
     deal()
   }
 
