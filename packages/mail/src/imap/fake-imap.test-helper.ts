@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { FetchedMail, ImapClient } from './client.js'
 import { createImapSource } from './source.js'
@@ -27,6 +27,8 @@ export function fakeImap() {
     broken: undefined as number | undefined,
     /** Connections are dead and do not know it yet: as with imapflow, nothing comes, and no error. */
     dead: false,
+    /** It takes connections, and says nothing. */
+    isSilent: false,
     connections: 0,
     readOnly: undefined as boolean | undefined,
     fetched: [] as number[],
@@ -82,6 +84,7 @@ export function fakeImap() {
         activity++
         await turn()
         server.connections++
+        if (server.isSilent) await once(events, 'close')
         if (server.refuses) throw server.refuses
         usable = true
         clients.add(events)

@@ -247,6 +247,23 @@ it('names the option where it can never begin', async () => {
   }
 })
 
+it('begins though the server does not answer', async () => {
+  const fake = fakeImap()
+  fake.server.isSilent = true
+  let hasBegun = false
+  const receiving = fake.source().receive(async () => {})
+  receiving.then(() => {
+    hasBegun = true
+  })
+  await fake.pass(14_000)
+  expect(hasBegun).toBe(false)
+  await fake.pass(2_000)
+  expect(hasBegun).toBe(true)
+  const closed = (await receiving).close()
+  await fake.pass(5_000)
+  await closed
+})
+
 it('begins where the server is away, and where a password is refused later on', async () => {
   const fake = fakeImap()
   fake.server.refuses = new Error('ECONNREFUSED')

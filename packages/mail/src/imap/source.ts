@@ -5,6 +5,8 @@ import { checkOptions, wrongOption } from './failure.js'
 import { createMailbox, type ImapSurroundings, type MailboxOptions } from './mailbox.js'
 import type { ImapSourceOptions } from './types.js'
 
+/** A server that does not answer keeps nobody else from starting. */
+const BEGIN_WITHIN_MS = 15_000
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 300_000
 
@@ -18,7 +20,7 @@ const LONGEST_PAUSE_MS = 300_000
  * - Nothing is changed in the mailbox, not even what counts as read, unless `after` says so.
  *
  * `receive` rejects with a `MailError` of code `bad-option` where the server refuses the user, the folder or TLS as they
- * are set up. A server that cannot be reached is no such error: it is told, and tried again.
+ * are set up. A server that cannot be reached within 15 s is no such error: it is told, and tried again.
  *
  * @throws MailError `bad-option`
  */
@@ -33,6 +35,7 @@ export function createImapSource(options: ImapSourceOptions, surroundings: ImapS
       const stopping = new AbortController()
       const begins = beginning()
       const reading = keepReading({ options, surroundings, handler, memory, tell }, begins, stopping.signal)
+      void surroundings.wait(BEGIN_WITHIN_MS, begins.over).then(begins.begin)
       await begins.begun
       return {
         port: 0,
@@ -48,16 +51,27 @@ export function createImapSource(options: ImapSourceOptions, surroundings: ImapS
 interface Beginning {
   /** Settled when the mailbox is open, cannot be opened as it is set up, or when only time can tell. */
   readonly begun: Promise<void>
+  /** Aborted once that is settled. */
+  readonly over: AbortSignal
   begin(): void
   giveUp(error: unknown): void
 }
 
 function beginning(): Beginning {
-  let [begin, giveUp] = [() => {}, (_error: unknown) => {}]
-  const begun = new Promise<void>((resolve, reject) => {
-    ;[begin, giveUp] = [resolve, reject]
+  const over = new AbortController()
+  let [resolve, reject] = [() => {}, (_error: unknown) => {}]
+  const begun = new Promise<void>((...settle) => {
+    ;[resolve, reject] = settle
   })
-  return { begun, begin, giveUp }
+  const begin = () => {
+    over.abort()
+    resolve()
+  }
+  const giveUp = (error: unknown) => {
+    over.abort()
+    reject(error)
+  }
+  return { begun, over: over.signal, begin, giveUp }
 }
 
 /** One connection after the other. */
@@ -65,30 +79,25 @@ async function keepReading(parts: MailboxOptions, begins: Beginning, signal: Abo
   const { options, surroundings, tell } = parts
   const mailbox = createMailbox(parts)
   const where = `The mailbox ${options.folder ?? 'INBOX'} at ${options.host}`
-  let hasBegun = false
   let losses = 0
-  const begin = () => {
-    hasBegun = true
-    begins.begin()
-  }
   const caughtUp = () => {
     losses = 0
   }
   while (!signal.aborted) {
     try {
-      await mailbox.visit(signal, { opened: begin, caughtUp })
+      await mailbox.visit(signal, { opened: begins.begin, caughtUp })
     } catch (lost) {
       if (signal.aborted) break
       const wrong = wrongOption(lost, options)
-      if (wrong !== undefined && !hasBegun) return begins.giveUp(wrong)
-      begin()
+      if (wrong !== undefined && !begins.over.aborted) return begins.giveUp(wrong)
+      begins.begin()
       const pause =
         wrong === undefined ? Math.min(FIRST_PAUSE_MS * 2 ** losses++, LONGEST_PAUSE_MS) : LONGEST_PAUSE_MS
       tell({ message: `${where} is away; tried again in ${pause / 1000} s`, cause: wrong ?? lost })
       await surroundings.wait(pause, signal)
     }
   }
-  begin()
+  begins.begin()
 }
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,9 +1,13 @@
 /** A JSON object of unknown fields. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Reads a JSON object; undefined where it is none. */
-export function readJsonObject(text: string): JsonObject | undefined {
+/** Reads a JSON object from a text, or from bytes of UTF-8; undefined where it is none. */
+export function readJsonObject(given: string | Uint8Array): JsonObject | undefined {
   try {
+    const text =
+      typeof given === 'string'
+        ? given
+        : Buffer.from(given.buffer, given.byteOffset, given.byteLength).toString()
     return asObject(JSON.parse(text))
   } catch {
     return undefined

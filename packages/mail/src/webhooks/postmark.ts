@@ -9,6 +9,9 @@ export interface PostmarkOptions extends WebhookOptions {
   readonly auth: BasicCredentials | { readonly header: string; readonly value: string }
 }
 
+/** Postmark posts each attachment twice: in the mail as it came, and beside it. */
+const MOST_BYTES = 80 * 1024 * 1024
+
 /**
  * Postmark's inbound webhook, with "Include raw email content in JSON payload". Postmark signs nothing: whoever knows the
  * credentials is believed, so let it use HTTPS. It tries ten times within 10.5 hours.
@@ -20,11 +23,12 @@ export function postmark({ name, auth }: PostmarkOptions): MailWebhook {
   const check = 'user' in auth ? basicCheck(auth) : headerCheck(auth.header, auth.value)
   return {
     name: nameOf(name, 'postmark'),
+    bodyBytes: MOST_BYTES,
     admit: check,
     async receive({ headers, body }) {
       const refusal = check(headers)
       if (refusal) return refusal
-      const json = readJsonObject(Buffer.from(body).toString())
+      const json = readJsonObject(body)
       const mail = asText(json?.RawEmail)
       if (!mail)
         return refuse(

@@ -82,7 +82,7 @@ export function ses(options: SesOptions): MailWebhook {
     name: nameOf(name, 'ses'),
     bodyBytes: MOST_BYTES,
     async receive({ body }, now) {
-      const message = snsMessage(readJsonObject(Buffer.from(body).toString()))
+      const message = snsMessage(readJsonObject(body))
       const refusal = await check(message, now)
       if (refusal) return refusal
       if (message.Type === 'SubscriptionConfirmation') return confirm(message)

@@ -126,7 +126,7 @@ describe('a mail that its provider posts', () => {
   })
 
   it('is refused above 40 MiB, declared or not, and before it is read without a password', async () => {
-    const { post, told } = house()
+    const { post, told } = house({ webhooks: [cloudmailin({ auth })] })
     const large = new Uint8Array(41 * 1024 * 1024)
     const endless = () =>
       new ReadableStream({ pull: controller => controller.enqueue(large.subarray(0, 1024 * 1024)) })
@@ -134,14 +134,14 @@ describe('a mail that its provider posts', () => {
       ['', String(large.length)],
       [endless(), ''],
     ] as const) {
-      const response = await post('postmark', body, {
+      const response = await post('cloudmailin', body, {
         authorization,
         ...(length && { 'content-length': length }),
       })
       expect(response.status).toBe(413)
       expect((await problemOf(response)).code).toBe('too-large')
     }
-    expect((await post('postmark', endless())).status).toBe(401)
+    expect((await post('cloudmailin', endless())).status).toBe(401)
     expect(told).toHaveLength(1)
   })
 
