@@ -11,7 +11,14 @@ interface ImapFailure {
 }
 
 /** @throws MailError `bad-option` */
-export function checkOptions({ host, auth, after = 'keep', since }: ImapSourceOptions): void {
+export function checkOptions({
+  host,
+  auth,
+  after = 'keep',
+  since,
+  size = 1,
+  pollEvery = 1,
+}: ImapSourceOptions): void {
   const wrong = (field: string, remedy: string) => new MailError('bad-option', field, `${field}: ${remedy}`)
   if (!host) throw wrong('host', 'write the name of the IMAP server, such as "imap.example.com"')
   if (!auth?.user) throw wrong('auth.user', 'write the user of the mailbox')
@@ -19,6 +26,8 @@ export function checkOptions({ host, auth, after = 'keep', since }: ImapSourceOp
     throw wrong('auth', 'write pass, or accessToken: a function that gives an access token of OAuth 2')
   if (!/^(?:keep|seen|delete|move:.+)$/.test(after))
     throw wrong('after', 'write "keep", "seen", "delete" or "move:" and the name of a folder')
+  if (!(size > 0)) throw wrong('size', 'write a number of bytes, such as 25 * 1024 * 1024')
+  if (!(pollEvery > 0)) throw wrong('pollEvery', 'write a number of milliseconds, such as 60_000')
   if (since !== undefined && Number.isNaN(since.getTime()))
     throw wrong('since', 'write a date, such as new Date("2026-11-01")')
 }

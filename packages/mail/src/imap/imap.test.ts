@@ -370,6 +370,8 @@ it.each([
   [{ auth: { user: 'help', pass: '' } }, 'auth'],
   [{ after: 'move:' }, 'after'],
   [{ since: new Date('soon') }, 'since'],
+  [{ size: 0 }, 'size'],
+  [{ pollEvery: Number.NaN }, 'pollEvery'],
 ] as const)('refuses %j and names %s', (wrong, field) => {
   const options = { host: 'imap.shop.test', auth: { user: 'help', pass: 'secret' }, ...wrong }
   expect(() => imapSource(options)).toThrow(expect.objectContaining({ code: 'bad-option', field }))

@@ -30,8 +30,9 @@ export interface Mailbox {
   visit(signal: AbortSignal, on: { opened(): void; caughtUp(): void }): Promise<void>
 }
 
-/** IDLE is to be renewed within 29 minutes (RFC 9051, 6.3.13), and routers forget silent connections sooner. */
+/** Routers forget silent connections, and IDLE is to be renewed within 29 minutes (RFC 9051, 6.3.13). */
 const POLL_EVERY_MS = 240_000
+const LONGEST_IDLE_MS = 28 * 60_000
 /** What is under way when the server stops may end, unless the connection is dead. */
 const GRACE_MS = 5_000
 
@@ -69,6 +70,7 @@ export function createMailbox({ options, surroundings, handler, memory, tell }: 
           bell.throwIfLost()
           const pause = Math.min(
             pollEvery,
+            LONGEST_IDLE_MS,
             Math.max(0, (reading.nextTry() ?? Number.POSITIVE_INFINITY) - now()),
           )
           const heard = AbortSignal.any([signal, bell.rang])

@@ -21,7 +21,7 @@ export interface ImapSourceOptions {
   readonly domain?: string
   /** Bytes of one mail; 25 MiB where not given. Of a larger one, as much is taken. */
   readonly size?: number
-  /** Milliseconds after which the folder is looked at, though the server told of nothing; 4 minutes where not given. */
+  /** Milliseconds after which the folder is looked at, though the server told of nothing; 4 minutes where not given, 28 at most. */
   readonly pollEvery?: number
   /** For a server whose certificate no public authority signed. */
   readonly tls?: { readonly ca?: string; readonly servername?: string }
