@@ -167,7 +167,7 @@ describe('extractReply', () => {
         expect(typeof text(body).reply).toBe('string')
         expect(typeof html(markup).reply).toBe('string')
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

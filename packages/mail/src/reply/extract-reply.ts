@@ -1,7 +1,8 @@
 import { htmlToLines } from './html/to-lines.js'
 import { isBlank, type Line, textToLines } from './lines.js'
 import { closingStart, isFarewell } from './scan/closing.js'
-import { isFooter } from './scan/footer.js'
+import { isBanner, isFooter } from './scan/footer.js'
+import { isRule } from './scan/header-block.js'
 import { ownNameStart } from './scan/own-name.js'
 import { type Stretch, scan } from './scan/scan.js'
 import { markedSignatureStart } from './scan/signature.js'
@@ -24,13 +25,14 @@ export function extractReply(body: ReplyBody): ExtractedReply {
 }
 
 function assemble(lines: readonly Line[]): ExtractedReply {
-  const stretches = signed(scan(lines))
+  const banner = bannerEnd(lines)
+  const stretches = signed(scan(lines.slice(banner)))
   const answers = answersIn(stretches)
   const answering = new Set(answers)
   const lastAttribution = stretches.findLastIndex(({ kind, attributed }) => attributed || kind === 'rest')
   const parts: Record<'reply' | 'quoted' | 'signature' | 'forwarded', (readonly Line[])[]> = {
     reply: [],
-    quoted: [],
+    quoted: [lines.slice(0, banner)],
     signature: [],
     forwarded: [],
   }
@@ -57,6 +59,15 @@ function assemble(lines: readonly Line[]): ExtractedReply {
   }
 }
 
+/** Where what the sender wrote begins, below a gateway's warning; 0 where there is none, or nothing else. */
+function bannerEnd(lines: readonly Line[]): number {
+  const start = lines.findIndex(line => line.text !== '')
+  const end = lines.findIndex((line, index) => index > start && (line.text === '' || isRule(line)))
+  if (start === -1 || end === -1 || end - start > 8 || !isBanner(lines.slice(start, end))) return 0
+  const next = lines.findIndex((line, index) => index > end && line.text !== '' && !isRule(line))
+  return next === -1 ? 0 : next
+}
+
 /**
  * Whether a quote is shown as what the answer refers to: one with answers on both sides, or one that the sender put there
  * by hand, which no attribution introduces.
@@ -80,7 +91,11 @@ interface SignedStretch extends Stretch {
 /** Splits signatures off. A closing counts as one only where no other is found, and where it leaves something to read. */
 function signed(stretches: readonly Stretch[]): SignedStretch[] {
   const marked = stretches.map(stretch => ownUpTo(stretch, markedSignatureStart))
-  if (marked.some(stretch => stretch.own.length < stretch.lines.length)) return marked
+  if (marked.some(stretch => stretch.own.length < stretch.lines.length)) {
+    // Who answers below the signature has it above all that is said.
+    const saysNothing = !marked.some(stretch => isSaid({ ...stretch, lines: stretch.own }))
+    return saysNothing ? stretches.map(below) : marked
+  }
   const at = marked.findLastIndex(isSaid)
   const last = marked[at]
   if (!last) return marked
@@ -91,6 +106,15 @@ function signed(stretches: readonly Stretch[]): SignedStretch[] {
   })
   const leavesSomething = isSaid({ ...closed, lines: closed.own }) || marked.findIndex(isSaid) < at
   return leavesSomething ? marked.with(at, closed) : marked
+}
+
+/** A stretch that begins with a signature and goes on in paragraphs below: all of it is the sender's own. */
+function below(stretch: Stretch): SignedStretch {
+  const first = stretch.lines.findIndex(line => line.text !== '')
+  const gap = stretch.lines.findIndex((line, index) => index > first && line.text === '')
+  const goesOn = gap !== -1 && stretch.lines.slice(gap).some(line => line.text !== '')
+  const isAnswered = stretch.kind === 'own' && stretch.lines[first]?.text === '--' && goesOn
+  return isAnswered ? { ...stretch, own: stretch.lines } : ownUpTo(stretch, markedSignatureStart)
 }
 
 function ownUpTo(stretch: Stretch, start: (lines: readonly Line[]) => number): SignedStretch {

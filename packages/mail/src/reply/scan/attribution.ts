@@ -19,7 +19,8 @@ const address = /[<(["]\s*(?:mailto:)?[^\s<>()"]+@[^\s<>()"]+\s*[>)\]"]/
 const senderFirst = /^[<(["]\s*(?:mailto:)?[^\s<>()"]+@/
 const startsWithDate = /^(?:\p{L}[\p{L}\p{M}]{0,13}[.,']{0,2} ?(?:den )?)?\d{1,4}(?:[-/.年月년]|\. |\s|,)/u
 /** Somebody who says "I" tells of what was written; a program does not. */
-const ownWords = /(?<![\p{L}."])(?:I(?![.\p{L}])|(?:ich|ik|jag|yo|j'ai|minä|я)(?!\p{L}))/u
+const ownWords =
+  /(?<![\p{L}."])I(?![.\p{L}])|(?<![\p{L}."@-])(?:me|us|my|ich|mir|mich|uns|ik|mij|jag|mig|yo|j'ai|nous|mi|minä|я|мне|нам)(?![\p{L}.@-])/u
 const dashed = /^-{2,}\s*(\S(?:.*?[^\s-])?)\s*-{2,}$/
 /** Lotus Notes: the sender, the date and the first words of the quoted mail. */
 const notes = /^"[^"]{1,80}" ---\d[\d./-]{5,9} [\d:]{4,8}(?: ?[AP]M)?---/

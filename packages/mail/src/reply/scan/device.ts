@@ -3,7 +3,7 @@ import { wording } from './wording.js'
 /** Longer lines are a person's. */
 const longest = 160
 const viaMobile =
-  /^(?:[\p{L}\s]{0,30}\b)?(?:from|via) (?:my )?(?:mobile|phone|cell|iphone|ipad|android)\b[\p{L}\p{N} ]{0,12}$/iu
+  /^(?:\p{L}{1,15} ){0,2}(?:from|via) (?:my )?(?:mobile|phone|cell|iphone|ipad|android)\b[\p{L}\p{N} ]{0,12}$/iu
 /** What people add to a device's line in their own words. */
 const excuse =
   /excuse|brevity|typos?\b|spelling|autocorrect|auto-correct|apolog|entschuld|tippfehler|kürze|excus|fautes|brièveté|disculp|brevedad|errores|erratas|desculp|brevidade|errori|scus|typfout|kortheid|stavfel|ursäkta|slåfeil|undskyld|virhe|literówk|překlep|опечатк|краткость|誤字|오타/iu

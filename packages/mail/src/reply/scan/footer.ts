@@ -35,6 +35,20 @@ const machineWords = [
 const machine = new RegExp(`^(?:${machineWords.join('|')})`, 'iu')
 const links = /<?(?:https?:\/\/|mailto:|#)[^\s<>]{1,400}>?|\[(?:image|cid):[^\]\n]{0,200}\]/g
 
+/** What a company's gateway puts above a mail that comes from outside. */
+const banner =
+  /^\W{0,6}(?:(?:caution|warning|attention|alert|notice|external|important|achtung|vorsicht|warnung|hinweis|extern|prudence|avertissement|externe|precaución|atención|advertencia|externo|attenzione|esterno|atenção|cuidado|let op|varning|obs|advarsel|varoitus|uwaga|upozornění|pozor|внимание|увага|dikkat|注意|警告|외부)\b.{0,300}(?:outside|external|extern|extérieur|exterior|esterno|fora d|buiten|utanför|utenfor|udefra|ulkopuol|zewnątrz|zewnętrzn|extern[íě]|внешн|зовніш|dışarıdan|外部|외부)|\[external(?: e-?mail| sender)?\]\W*$|you don't often get e-?mail from |sie erhalten nicht (?:oft|häufig) e-?mails? von |vous n'obtenez pas souvent d'e-mail |no suele recibir correos? (?:electrónicos? )?de )/iu
+
+const sender =
+  /sender|absender|expéditeur|remitente|mittente|remetente|afzender|avsändare|avsender|afsender|lähettäjä|nadawc|odesílatel|отправител|gönderen|差出人|发件人|寄件/iu
+
+/** Whether lines are no more than a gateway's word on where the mail comes from. */
+export function isBanner(lines: readonly Line[]): boolean {
+  const text = lines.map(line => line.text.slice(0, looked)).join(' ')
+  const isAboutMail = mail.test(text) || sender.test(text)
+  return isAboutMail && text.length <= looked && banner.test(text.replace(/[’ʼ]/g, "'"))
+}
+
 /** Whether all that is said here was put under the mail by a server: a legal notice, a scanner's word, a list's footer. */
 export function isFooter(lines: readonly Line[]): boolean {
   const said = lines.filter(line => line.text !== '' && !/^[-_=*#]+$/.test(line.text.slice(0, 200)))
@@ -45,5 +59,10 @@ export function isFooter(lines: readonly Line[]): boolean {
     .slice(0, looked)
   const words = text.replace(links, ' ').replace(/^[^\p{L}[]+/u, '')
   if (machine.test(words)) return true
-  return text.length >= shortestNotice && confidential.test(text) && mail.test(text)
+  return (
+    text.length >= shortestNotice &&
+    confidential.test(text) &&
+    mail.test(text) &&
+    !/[?？؟](?:\s|$)/.test(text)
+  )
 }

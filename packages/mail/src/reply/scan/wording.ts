@@ -1,3 +1,4 @@
+import { en } from '../languages/en.js'
 import { languages, type ReplyLanguage } from '../languages/index.js'
 import { folded } from '../lines.js'
 
@@ -19,8 +20,11 @@ export const wording = {
   original: new Set(all('original').map(folded)),
   forwarded: new Set(all('forwarded').map(folded)),
   device: alternatives(all('device'), device => `^(?:${device})(?<!\\p{Ll}(?=\\p{Ll}))`),
-  /** Some languages end the line with the phrase instead. */
-  deviceAtEnd: alternatives(all('device'), device => `(?:${device})$`),
+  /** Some languages end the line with the phrase instead; in English it is a person's: "I ordered it from my iPhone". */
+  deviceAtEnd: alternatives(
+    languages.filter(language => language !== en).flatMap(language => language.device),
+    device => `(?:${device})$`,
+  ),
   closings: new Set(all('closings').map(folded)),
   fields: fieldsByLabel(),
 } as const
