@@ -65,8 +65,9 @@ export function nextHop(options: NextHopOptions): NextHop {
       expect(await to.say('STARTTLS'), 2)
       await to.secure()
     }
-    const isSafe = secure || mayUpgrade || tls === false || isLoopback(host)
-    if (!isSafe && (auth !== undefined || tls?.required))
+    const isEncrypted = secure || mayUpgrade
+    const mayBeClear = auth === undefined || tls === false || isLoopback(host)
+    if (!isEncrypted && (!mayBeClear || (tls !== false && tls?.required)))
       throw new HopFailure(454, `4.7.0 ${host} offers no TLS, and nothing secret is sent in the clear`)
     const now = mayUpgrade ? featuresIn(expect(await to.say(hello), 2)) : offered
     if (auth !== undefined) await signIn(to, auth, now.get('AUTH') ?? '')

@@ -200,6 +200,52 @@ describe('relay', () => {
     expect(hop.taken()).toBe(3)
   })
 
+  it('goes on within TLS where the next server offers it, and says when its certificate is nobody’s', async () => {
+    const secured: boolean[] = []
+    const server = new SMTPServer({
+      ...{ authOptional: true, disabledCommands: ['AUTH'], logger: false },
+      onData(stream, session, done) {
+        secured.push(session.secure)
+        stream.resume().on('end', () => done())
+      },
+    })
+    const next = { host: '127.0.0.1', port: await listening(server) }
+    const send = async (tls: RelayOptions['next']['tls']) => {
+      const { port } = await start({ next: { ...next, tls } })
+      return client(port)
+        .sendMail({ ...mail, to: 'ann@example.com' })
+        .then(() => '250')
+        .catch(error => error.response)
+    }
+    expect(await send({})).toMatch(/^451 4\.4\.1 .*certificate/)
+    expect(await send({ rejectUnauthorized: false, required: true })).toBe('250')
+    expect(await send(false)).toBe('250')
+    expect(secured).toEqual([true, false])
+  })
+
+  it('says no password in the clear to a server elsewhere, and sends nothing there where TLS is required', async () => {
+    const plain = new SMTPServer({
+      ...{ hideSTARTTLS: true, allowInsecureAuth: true, authOptional: true, disableReverseLookup: true },
+      onData(stream, _session, done) {
+        stream.resume().on('end', () => done())
+      },
+    })
+    const port = await listening(plain)
+    // This machine, by a name that does not say so.
+    const elsewhere = '::ffff:127.0.0.1'
+    const auth = { user: 'relay', pass: 'secret' }
+    for (const next of [
+      { host: elsewhere, port, auth },
+      { host: '127.0.0.1', port, tls: { required: true } },
+    ]) {
+      const running = await start({ next })
+      const failure = await client(running.port)
+        .sendMail({ ...mail, to: 'ann@example.com' })
+        .catch(error => error)
+      expect(failure.response).toContain('offers no TLS')
+    }
+  })
+
   it('signs in at the next server, and tells the application to wait when its own password is wrong', async () => {
     const next = await passwordServer('secret')
     for (const [pass, code] of [

@@ -9,7 +9,7 @@ import { type ManualClock, manualClock } from '../readers/manual-clock.js'
 import { START } from '../readers/test-house.js'
 import { memoryLog } from '../testing/memory-log.js'
 
-export const NOTICES_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+const NOTICES_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 export const APPLICATION_KEY = { id: 'shop', secret: 'a key of the application itself, 32 bytes' }
 export const DOMAIN = 'reply.shop.test'
 
