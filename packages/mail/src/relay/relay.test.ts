@@ -282,6 +282,14 @@ describe('who may use a relay', () => {
     await expect(starting).rejects.toMatchObject({ code: 'bad-option', field })
   })
 
+  it('is not the relay itself', async () => {
+    const { port } = await start({ next })
+    const [running] = closers.splice(-1)
+    await running?.()
+    const starting = relay({ port, domain, keys, next: { host: 'localhost', port } })
+    await expect(starting).rejects.toMatchObject({ code: 'bad-option', field: 'next' })
+  })
+
   it('is not whoever is elsewhere', async () => {
     const { port } = await relayed({ networks: ['10.0.0.0/8'] })
     const replies = await converse(port, ['QUIT\r\n'])

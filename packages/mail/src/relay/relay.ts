@@ -7,12 +7,14 @@ import {
   type SMTPServerSession,
 } from 'smtp-server'
 import { replyAddresses } from '../address/reply-addresses.js'
+import { MailError } from '../errors.js'
 import { readMail } from '../read/read-mail.js'
 import { noticeRecorder } from '../replyable/recorder.js'
 import type { AnswerableMail } from '../replyable/types.js'
 import { messageIds } from '../thread/message-ids.js'
 import { type Answering, type MadeAnswerable, makeAnswerable } from './answerable.js'
 import { guardOf } from './guard.js'
+import { isLoopback } from './networks.js'
 import { HopFailure, type NextHop, nextHop } from './next-hop.js'
 import type { Relaying, RelayOptions } from './types.js'
 
@@ -99,14 +101,18 @@ export async function relay(options: RelayOptions): Promise<Relaying> {
   const listening = server.listen(settings.port, settings.host)
   await once(listening, 'listening')
   const address = listening.address()
-  return {
-    port: typeof address === 'object' && address ? address.port : settings.port,
-    async close() {
-      await new Promise<void>(resolve => server.close(() => resolve()))
-      for (const hop of hops.values()) hop.close()
-      await recorder?.close()
-    },
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  async function close(): Promise<void> {
+    await new Promise<void>(resolve => server.close(() => resolve()))
+    for (const hop of hops.values()) hop.close()
+    await recorder?.close()
   }
+  if (options.next.port === port && isLoopback(options.next.host)) {
+    await close()
+    const remedy = 'name the mail server that is to get the mails'
+    throw new MailError('bad-option', 'next', `next is this relay itself, on port ${port}: ${remedy}`)
+  }
+  return { port, close }
 }
 
 function withDefaults(options: RelayOptions) {

@@ -94,6 +94,7 @@ function secretOf(env: Environment, name: string, what: string): string {
 }
 
 const places: Readonly<Record<string, string>> = {
+  next: '--smtp',
   networks: '--network',
   tls: '--tls-key and --tls-cert',
   domain: '--domain',
