@@ -181,6 +181,8 @@ type LineEvent =
   | { type: 'finished'; seatId: string; simulated?: boolean }
   | { type: 'staffed'; humans: number; simulated?: boolean }
   | { type: 'opened' | 'closed' }
+  /** The server was not there until now, and what happened in the line since its last event is not known. */
+  | { type: 'resumed' }
   /** Sent to another queue of the same system; the moment of joining is kept. */
   | { type: 'moved'; seatId: string; queue: string; simulated?: boolean }
   /** Hung up, and called back in their turn. */

@@ -108,6 +108,24 @@ describe('the clock', () => {
     await house.close()
   })
 
+  it('writes down that nobody was there to see who waits: before a start, or while the machine slept', async () => {
+    const log = memoryLog()
+    const resumed = async () =>
+      (await log.read('queue:general')).filter(({ event }) => event.type === 'resumed').length
+    const before = await testHouse(memoryTransport(), log)
+    await before.open()
+    await before.clock.advance(5 * SECOND)
+    expect(await resumed()).toBe(0)
+    await before.close()
+    const after = await testHouse(memoryTransport(), log, before.clock.now() + 60 * MINUTE)
+    await after.clock.advance(5 * SECOND)
+    expect(await resumed()).toBe(1)
+    await after.clock.sleep(30 * MINUTE)
+    await after.clock.advance(5 * SECOND)
+    expect(await resumed()).toBe(2)
+    await after.close()
+  })
+
   it('writes down who staffs the line and when it closes', async () => {
     const fiveMinutesBeforeClosing = START + 7 * 60 * MINUTE - 5 * MINUTE
     const house = await testHouse(memoryTransport(), memoryLog(), fiveMinutesBeforeClosing)

@@ -30,7 +30,14 @@ export interface WaitSnapshot {
   heard: HeardSnapshot
   openness: OpennessSnapshot
   simulated: readonly string[]
+  stated: readonly (readonly [queue: string, stated: Stated])[]
   replies: RepliesSnapshot
+}
+
+/** What this server, or one before it, last wrote down of a line that is here. */
+export interface Stated {
+  humans?: number
+  open?: boolean
 }
 
 /** Whose wait is asked for: of somebody in line (`seatId`), or of one who would join now, with that topic. */
@@ -59,6 +66,7 @@ export interface WaitState {
   readonly heard: Heard
   readonly replies: Replies
   isSimulated(queue: string): boolean
+  stated(queue: string): Stated
   snapshot(): WaitSnapshot
   told(): ToldSnapshot
 }
@@ -74,6 +82,7 @@ export function createWaitState(
   const heard = createHeard(2 * LATE_MS, restored?.heard)
   const openness = createOpenness(calendar, restored?.openness)
   const simulated = new Set(restored?.simulated)
+  const stated = new Map(restored?.stated)
   const told = createTold(restoredTold)
   const pools = options.sharedHumans ? { pools: { everyone: queues.map(queue => queue.id) } } : {}
   const replies = createReplies(
@@ -112,8 +121,10 @@ export function createWaitState(
     if ('simulated' in event && event.simulated) simulated.add(queue)
     for (const fact of translator.translate(recorded))
       lines.observe(queue, { fact, ours: elsewhere === undefined }, at)
-    if (elsewhere === undefined) noteSeat(queue, event, at)
-    else if (event.type === 'opened' || event.type === 'closed')
+    if (elsewhere === undefined) {
+      noteSeat(queue, event, at)
+      stated.set(queue, statedAfter(stated.get(queue) ?? {}, event))
+    } else if (event.type === 'opened' || event.type === 'closed')
       openness.note(queue, event.type === 'opened', elsewhere.at)
   }
 
@@ -151,6 +162,7 @@ export function createWaitState(
       has: (queue, id) => heard.has(systemOf(queue), id),
     },
     isSimulated: queue => simulated.has(queue),
+    stated: queue => stated.get(queue) ?? {},
     snapshot: () => ({
       position,
       lines: lines.snapshot(),
@@ -158,10 +170,17 @@ export function createWaitState(
       heard: heard.snapshot(),
       openness: openness.snapshot(),
       simulated: [...simulated],
+      stated: [...stated],
       replies: replies.snapshot(),
     }),
     told: told.snapshot,
   }
+}
+
+function statedAfter(before: Stated, event: QueueEvent): Stated {
+  if (event.type === 'staffed' && !event.simulated) return { ...before, humans: event.humans }
+  if (event.type === 'opened' || event.type === 'closed') return { ...before, open: event.type === 'opened' }
+  return before
 }
 
 /** The queue by which a system is known: the first of those that it tells of. */

@@ -11,7 +11,14 @@ import type { ReplyAsker } from './replies.js'
 import { sayableBy } from './reply-moment.js'
 import { createThrottle } from './throttle.js'
 import { type ToldSnapshot, wireAnnouncement } from './told.js'
-import { type Asker, createWaitState, systemsOf, type WaitSnapshot, type WaitState } from './wait-state.js'
+import {
+  type Asker,
+  createWaitState,
+  type Stated,
+  systemsOf,
+  type WaitSnapshot,
+  type WaitState,
+} from './wait-state.js'
 
 /** What may be pledged: by when, and the share of people for whom that holds. */
 export interface Promised {
@@ -37,6 +44,8 @@ export interface WaitReader {
   replyPledge(asker: ReplyAsker): Promised | undefined
   /** In a line elsewhere, the place among everybody who waits there; absent for a line that is here. */
   placeElsewhere(queue: string, asker: Asker): Place | undefined
+  /** What was last written down of a line that is here. */
+  stated(queue: string): Stated
   /** Whether an event of a line elsewhere was heard of in the last minute, by its hidden id. */
   hasHeard(queue: string, id: string): boolean
   /** The queue by which the system of a line elsewhere is known: the first of those with its secret. */
@@ -179,6 +188,7 @@ export function createWaitReader(options: WaitReaderOptions): WaitReader {
       const { line, query } = state.ask(queue, asker)
       return line.engine.place(query)
     },
+    stated: queue => state.stated(queue),
     hasHeard: (queue, id) => state.heard.has(queue, id),
     systemOf,
     caughtUp: follower.caughtUp,

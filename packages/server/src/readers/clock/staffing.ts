@@ -3,13 +3,15 @@ import type { Log } from '../../log/port.js'
 import type { Clock } from '../clock-port.js'
 import type { People } from '../people.js'
 import type { WaitReader } from '../wait.js'
+import type { Stated } from '../wait-state.js'
 
-interface Known {
-  humans: number | undefined
-  open: boolean | undefined
-}
+/** Looked at less often than this, nobody was there to look. */
+const SLEPT_MS = 60_000
 
-/** Writes down how many humans are on for each line, and when it opens and closes: what the waiting time is learned from. */
+/**
+ * Writes down how many humans are on for each line, and when it opens and closes: what the waiting time is learned from. At a
+ * start, and when the machine slept, it notes where people wait whom nobody could see until then.
+ */
 export function createStaffing({
   log,
   wait,
@@ -23,42 +25,36 @@ export function createStaffing({
   people: People
   queues: readonly string[]
 }): { look(): Promise<void> } {
-  const known = new Map<string, Known>()
+  let lookedAt = Number.NEGATIVE_INFINITY
 
-  /** What was last written of a queue, by this server or by one before it. */
-  async function knownOf(queue: string): Promise<Known> {
-    const before = known.get(queue)
-    if (before !== undefined) return before
-    const recorded = await log.read(`queue:${queue}`)
-    return recorded.reduce<Known>((last, { event }) => after(last, event), {
-      humans: undefined,
-      open: undefined,
-    })
+  /** Waiting people of whom nothing could be heard. */
+  async function resume(): Promise<void> {
+    const waiting = new Set((await log.views.seats()).map(seat => seat.queue))
+    const events = [{ type: 'resumed' }] as const
+    const writes = queues
+      .filter(queue => waiting.has(queue))
+      .map(queue => ({ stream: `queue:${queue}`, expectedVersion: 'any', events }) as const)
+    if (writes.length > 0) await log.append({ at: clock.now(), writes })
   }
 
   return {
     async look() {
+      if (clock.now() - lookedAt > SLEPT_MS) await resume()
+      lookedAt = clock.now()
       const on = await log.views.humansOn()
+      await wait.caughtUp()
       for (const queue of queues) {
-        const last = await knownOf(queue)
-        const events = changes(last, people.onQueue(queue, on), wait.isOpen(queue, clock.now()))
-        if (events.length > 0) {
-          const write = { stream: `queue:${queue}`, expectedVersion: 'any', events } as const
-          await log.append({ at: clock.now(), writes: [write] })
-        }
-        known.set(queue, events.reduce(after, last))
+        const open = wait.isOpen(queue, clock.now())
+        const events = changes(wait.stated(queue), people.onQueue(queue, on), open)
+        if (events.length === 0) continue
+        const write = { stream: `queue:${queue}`, expectedVersion: 'any', events } as const
+        await log.append({ at: clock.now(), writes: [write] })
       }
     },
   }
 }
 
-function after(last: Known, event: QueueEvent): Known {
-  if (event.type === 'staffed' && !event.simulated) return { ...last, humans: event.humans }
-  if (event.type === 'opened' || event.type === 'closed') return { ...last, open: event.type === 'opened' }
-  return last
-}
-
-function changes(last: Known, humans: number, open: boolean): QueueEvent[] {
+function changes(last: Stated, humans: number, open: boolean): QueueEvent[] {
   return [
     ...(last.open === open ? [] : [{ type: open ? ('opened' as const) : ('closed' as const) }]),
     ...(last.humans === humans ? [] : [{ type: 'staffed' as const, humans }]),

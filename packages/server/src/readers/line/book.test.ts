@@ -179,6 +179,30 @@ describe('a count of the line', () => {
   })
 })
 
+describe('a server that was away', () => {
+  it('learns nothing of the time in which nobody could be seen, and keeps everybody in place', () => {
+    const told = experienced()
+    told.tell(joined('a', told.at(0)), joined('b', told.at(1)))
+    const back = told.now + 3 * HOUR
+    const ask = { queue, at: back }
+    const before = told.book.snapshot().engine.pools[0]?.[1].rates
+    told.tell({ type: 'resumed', at: back })
+    const after = told.book.snapshot().engine.pools[0]?.[1].rates
+    expect(after?.answerTime).toBeCloseTo(before?.answerTime ?? Number.NaN)
+    const { engine } = told.book.asOf(back)
+    expect(['a', 'b'].map(id => engine.place({ ...ask, id }).position)).toEqual([1, 2])
+    expect(engine.place(ask)).toMatchObject({ waiting: 2, humansOn: 2 })
+  })
+
+  it('that was away for a moment has missed nothing', () => {
+    const { book, tell, at } = experienced()
+    tell(joined('a', at(0)))
+    const before = book.snapshot()
+    tell({ type: 'resumed', at: at(20) })
+    expect(book.snapshot()).toEqual(before)
+  })
+})
+
 describe('somebody who goes over to a line of another book', () => {
   it('has gone from the one unlearned from, and waits in the other', () => {
     const [from, to] = [experienced(), experienced()]

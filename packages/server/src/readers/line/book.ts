@@ -7,7 +7,7 @@ import {
 } from '@presszero/wait'
 import { type AgentsSnapshot, createAgents } from './agents.js'
 import { type Contact, createContacts, type Entry, isInLine, type Patience } from './contacts.js'
-import { applyCount } from './count.js'
+import { applyCount, passUnseen } from './count.js'
 import type { Happened } from './facts.js'
 import { withoutHelped } from './forget.js'
 import { type Ledger, UNSEEN } from './ledger.js'
@@ -120,6 +120,7 @@ export function createLineBook(options: LineBookOptions, restored?: LineBookSnap
       aged = undefined
       ageOut(fact.at)
       if (fact.type === 'counted') applyCount(ledger, fact)
+      else if (fact.type === 'resumed') passUnseen(ledger, fact.at)
       else if (fact.type === 'gone-over') forget([fact.id], fact.at)
       else if (fact.type === 'come-over') comeOver(fact, ours)
       else take(fact, ours)

@@ -2,7 +2,7 @@ import { type Entry, isInLine } from './contacts.js'
 import type { Counted, CountedPerson } from './facts.js'
 import { type Ledger, UNSEEN } from './ledger.js'
 
-/** Silent for longer, and wrong about who waits: of the time between, nothing is known. */
+/** Of a shorter silence, nothing was missed that matters. */
 const OUTAGE_MS = 60_000
 
 /**
@@ -19,11 +19,10 @@ export function applyCount(ledger: Ledger, count: Counted): void {
   )
 
   const isWrong = gone.length + newcomers.length > 0
-  const hidden = isWrong && at - ledger.lastAt > OUTAGE_MS ? hideAll(ledger) : []
+  const comeBack = isWrong ? hideAll(ledger, at) : () => {}
   joinUnseen(ledger, newcomers, at)
   ledger.forget(idsOf(gone), at)
-  for (const [id, { queue: own, ours }] of hidden)
-    if (ledger.get(id) !== undefined) ledger.take({ type: 'moved', id, queue: own, at }, ours)
+  comeBack()
   for (const person of waiting) settle(ledger, person, count)
   if (talking) setTalking(ledger, new Set(talking), count)
   if (agents !== undefined) ledger.take({ type: 'staffed', queue, at, agents }, false)
@@ -38,12 +37,24 @@ function theirs(ledger: Ledger, queue: string): Entry[] {
   return ledger.all().filter(([, contact]) => contact.queue === queue && !contact.ours)
 }
 
-/** All who wait, in whatever queue, step out of sight when the silence began. */
-function hideAll(ledger: Ledger): Entry[] {
+/** The time since the last event, of which nothing is known, teaches nothing. */
+export function passUnseen(ledger: Ledger, at: number): void {
+  hideAll(ledger, at)()
+}
+
+/**
+ * After a silence all who wait, in whatever queue, step out of sight when it began. Returns how those who are still here
+ * come back into it.
+ */
+function hideAll(ledger: Ledger, at: number): () => void {
+  const since = ledger.lastAt
+  if (at - since <= OUTAGE_MS) return () => {}
   const everybody = ledger.all().filter(([, contact]) => isInLine(contact))
-  const at = ledger.lastAt
-  for (const [id, { ours }] of everybody) ledger.take({ type: 'moved', id, queue: UNSEEN, at }, ours)
-  return everybody
+  for (const [id, { ours }] of everybody) ledger.take({ type: 'moved', id, queue: UNSEEN, at: since }, ours)
+  return () => {
+    for (const [id, { queue, ours }] of everybody)
+      if (ledger.get(id) !== undefined) ledger.take({ type: 'moved', id, queue, at }, ours)
+  }
 }
 
 /** They joined out of sight, in the order of their joining. Somebody thought to be helped waits again. */

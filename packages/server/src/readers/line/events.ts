@@ -91,6 +91,8 @@ export function createLineTranslator(restored?: TranslatorSnapshot): LineTransla
           return [{ type: 'callback-held', id: idOf(event.seatId), at }]
         case 'counted':
           return [countedAs(queue, event, at)]
+        case 'resumed':
+          return [{ type: 'resumed', at }]
         case 'staffed':
           return staffed(queue, event, at)
         case 'opened':

@@ -24,8 +24,14 @@ export type Crossed =
   | { type: 'gone-over'; id: string; at: number }
   | { type: 'come-over'; id: string; queue: string; at: number }
 
+/** Until now nobody was there to see. */
+export interface Resumed {
+  type: 'resumed'
+  at: number
+}
+
 /** What happened in a line, as its book takes it. Times are milliseconds since the epoch. */
-export type LineFact = EngineEvent | Counted | Crossed
+export type LineFact = EngineEvent | Counted | Crossed | Resumed
 
 /** `ours`: it happened here, and not in the other system that counts its line. */
 export interface Happened {
