@@ -124,7 +124,7 @@ export function createBook(
     const names = [...queues]
     const placeOf = new Map(names.map((queue, place) => [queue, place]))
     return structuredCopy({
-      version: 2,
+      version: 3,
       ...(lastAt === undefined ? {} : { at: lastAt }),
       pools: [...pools].map(([name, pool]) => [name, pool.state]),
       queues: names,

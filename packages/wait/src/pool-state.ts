@@ -1,6 +1,7 @@
 import { type ModelState, newModel } from './learn/forecast.js'
 import { newRecent, type RecentState } from './learn/recent.js'
 import { newTopics, type TopicsState } from './learn/topics.js'
+import { newWindow, type WindowState } from './learn/window.js'
 import { newRates, type RatesState } from './rates.js'
 import { newStaffing, type StaffingState } from './staffing.js'
 
@@ -17,6 +18,7 @@ export interface PoolState {
   recent: RecentState
   model: ModelState
   topics: TopicsState
+  window: WindowState
 }
 
 export function newPoolState(at: number): PoolState {
@@ -29,5 +31,6 @@ export function newPoolState(at: number): PoolState {
     recent: newRecent(),
     model: newModel(),
     topics: newTopics(),
+    window: newWindow(),
   }
 }

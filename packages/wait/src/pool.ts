@@ -2,10 +2,13 @@ import { nearTriple } from './closed-forms/near.js'
 import type { LineMotion, WaitTriple } from './closed-forms/waits.js'
 import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
+import { beliefAt } from './learn/depth.js'
+import { answersMeanwhile, reachBehind, reachOf, stepsOf } from './learn/fate.js'
 import { featuresOf, marksOf, motionOf } from './learn/features.js'
 import { forecast, learnLate, learnWait, type Standpoint } from './learn/forecast.js'
 import { type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
 import { learnTopic, topicEffect } from './learn/topics.js'
+import { careOf, learnHeld } from './learn/window.js'
 import { Line } from './line.js'
 import type { PoolState } from './pool-state.js'
 import * as rate from './rates.js'
@@ -35,6 +38,7 @@ export class Pool {
   readonly #due = new DueList()
   readonly #topics = new Map<string, number>()
   #held = 0
+  #late = 0
   #last: { motion: LineMotion; triple: WaitTriple } | undefined
 
   constructor(setting: PoolSetting, state: PoolState) {
@@ -61,6 +65,7 @@ export class Pool {
   join(person: Waiting): void {
     this.line.add(person)
     if (person.held) this.#held += 1
+    if (person.isLate) this.#late += 1
     this.#countTopic(person, 1)
     if (person.seen && person.told) this.#await(person, person.told.high)
   }
@@ -68,6 +73,7 @@ export class Pool {
   leave(person: Waiting): void {
     this.line.remove(person)
     person.isGone = true
+    if (person.isLate) this.#late -= 1
     if (person.held) this.#held -= 1
     this.#countTopic(person, -1)
   }
@@ -92,6 +98,7 @@ export class Pool {
     if (!person.seen) return
     const stand = this.standAt(person.seen, { priority: person.priority, at: person.joinedAt })
     const told = person.told && { q10: person.told.low / 10, q90: person.told.high / 10 }
+    if (told) learnHeld(state.window, seconds < told.q10 || seconds > told.q90)
     learnTopic(state.topics, person.topic, logSeconds - Math.log(stand.base.median))
     learnWait(state.model, stand, { seconds, told, wasLate: person.isLate })
   }
@@ -132,12 +139,39 @@ export class Pool {
       sameTopic: topic === undefined ? waiting : Math.min(waiting, this.#topics.get(topic) ?? 0),
       topicEffect: topicEffect(this.state.topics, topic),
     })
-    return { ahead: Math.min(MOST_AHEAD, ahead), marks }
+    const depth = Math.min(MOST_AHEAD, ahead)
+    return { ahead: depth, marks, reach: this.#reachFor(motionOf(depth, marks)) }
   }
 
-  standAt({ ahead, marks }: Seen, { priority, at }: { priority: number; at: number }): Standpoint {
+  /**
+   * How far a range reaches: farther behind a long line, and while the last ranges held too seldom. A mailbox fills
+   * overnight: on the open clock a long line is usual, no sign that its people share their fate, and 80 % is 80 %.
+   */
+  #reachFor(motion: LineMotion): number {
+    if (!this.#isLive) return 1
+    const reach = reachBehind(motion, this.#beliefAt(motion.ahead))
+    const people = Math.min(this.line.size, answersMeanwhile(motion))
+    const care = careOf(this.state.window, { people, late: this.#late, reach })
+    return reachOf(stepsOf(Math.max(reach, care)))
+  }
+
+  #beliefAt(ahead: number): number {
+    return this.#isLive ? beliefAt(this.state.model.depths, ahead) : 1
+  }
+
+  get #isLive(): boolean {
+    return this.#setting.clock === 'wall'
+  }
+
+  standAt({ ahead, marks, reach }: Seen, { priority, at }: { priority: number; at: number }): Standpoint {
     const base = this.#triple(motionOf(ahead, marks))
-    return { ahead, features: featuresOf({ ahead, priority, at }, marks), base }
+    return {
+      ahead,
+      features: featuresOf({ ahead, priority, at }, marks),
+      base,
+      reach,
+      belief: this.#beliefAt(ahead),
+    }
   }
 
   forecast(stand: Standpoint): WaitTriple {
@@ -157,14 +191,19 @@ export class Pool {
 
   #await(person: Waiting, pledged: number): void {
     const tick = person.joinedTick + 100 * pledged
-    if (tick < this.state.tick) person.isLate = true
+    if (tick < this.state.tick) this.#turnLate(person)
     else this.#due.add(tick, person)
   }
 
   #noteLate(person: Waiting): void {
     if (person.isGone || !person.seen) return
+    this.#turnLate(person)
+    learnLate(this.state.model, person.seen)
+  }
+
+  #turnLate(person: Waiting): void {
     person.isLate = true
-    learnLate(this.state.model, person.seen.ahead)
+    this.#late += 1
   }
 
   /** Stated, or seen by contacts that begin and end; else nobody tells how many there are. */

@@ -1,3 +1,4 @@
+import { reachOf, stepsOf } from './learn/fate.js'
 import { readMarks, WRITTEN, writeMarks } from './learn/features.js'
 import { most, readNumber, writeNumber } from './learn/letters.js'
 import type { PoolState } from './pool-state.js'
@@ -10,7 +11,7 @@ import type { Seen, Told, Waiting } from './waiting.js'
  * options, restores an engine whose estimates are the same to the last bit.
  */
 export interface WaitSnapshot {
-  version: 2
+  version: 3
   /** The moment of the last event; absent before the first. */
   at?: number
   pools: [name: string, state: PoolState][]
@@ -47,6 +48,7 @@ interface Moment {
 }
 
 const [AHEAD_LETTERS, TOLD_LETTERS] = [3, 5]
+const SEEN_LETTERS = AHEAD_LETTERS + WRITTEN + 1
 export const MOST_AHEAD = most(AHEAD_LETTERS)
 /** Tenths of a second: three years. */
 export const MOST_TOLD = most(TOLD_LETTERS)
@@ -83,18 +85,23 @@ export function readWaiting(
     topic,
     held,
     seen: hasSeen ? readSeen(known) : undefined,
-    told: readTold(known.slice(hasSeen ? AHEAD_LETTERS + WRITTEN : 0)),
+    told: readTold(known.slice(hasSeen ? SEEN_LETTERS : 0)),
     isLate: false,
     isGone: false,
   }
 }
 
 function writeSeen(seen: Seen | undefined): string {
-  return seen ? writeNumber(seen.ahead, AHEAD_LETTERS) + writeMarks(seen.marks) : ''
+  if (!seen) return ''
+  return writeNumber(seen.ahead, AHEAD_LETTERS) + writeMarks(seen.marks) + writeNumber(stepsOf(seen.reach), 1)
 }
 
 function readSeen(known: string): Seen {
-  return { ahead: readNumber(known, 0, AHEAD_LETTERS), marks: readMarks(known, AHEAD_LETTERS) }
+  return {
+    ahead: readNumber(known, 0, AHEAD_LETTERS),
+    marks: readMarks(known, AHEAD_LETTERS),
+    reach: reachOf(readNumber(known, AHEAD_LETTERS + WRITTEN, 1)),
+  }
 }
 
 function writeTold(told: Told | undefined): string {
@@ -109,7 +116,7 @@ function readTold(known: string): Told | undefined {
 /** Throws a RangeError where the snapshot is of another version, or none at all. */
 export function readSnapshot(snapshot: WaitSnapshot): WaitSnapshot {
   const copy: WaitSnapshot = structuredCopy(snapshot)
-  if (copy.version !== 2 || !Array.isArray(copy.pools) || !Array.isArray(copy.waiting)) {
+  if (copy.version !== 3 || !Array.isArray(copy.pools) || !Array.isArray(copy.waiting)) {
     throw new RangeError('snapshot: not one of this version; leave it out and replay the events')
   }
   return copy

@@ -5,6 +5,8 @@ import type { Standing } from './line.js'
 export interface Seen {
   ahead: number
   marks: Marks
+  /** How many times farther than the outer tenths what was told reaches. */
+  reach: number
 }
 
 /** Whole tenths of a second. */

@@ -17,7 +17,7 @@ function standing(ahead: number, hint = 0): Standpoint {
   const features: number[] = Array.from({ length: FEATURES }, (_, index) => (index === 0 ? 1 : 0))
   features[1] = Math.log1p(ahead)
   features[7] = hint
-  return { ahead, features, base: waitTriple({ ahead, drain: 1 / 60, leave: 0 }) }
+  return { ahead, features, base: waitTriple({ ahead, drain: 1 / 60, leave: 0 }), reach: 1, belief: 1 }
 }
 
 /** Shares of waits inside q10..q90 and above q90, forecast before each is learned. */
@@ -100,7 +100,7 @@ describe('a forecast', () => {
   test('ends later at once when people still wait past what they were told', () => {
     const { model } = run(2000, () => from({ kind: 'exponential', mean: 300 }))
     const before = forecast(model, standing(2)).q90
-    for (let n = 0; n < 20; n++) learnLate(model, 2)
+    for (let n = 0; n < 20; n++) learnLate(model, standing(2))
     expect(forecast(model, standing(2)).q90).toBeGreaterThan(1.2 * before)
   })
 })

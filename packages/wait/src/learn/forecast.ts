@@ -1,10 +1,12 @@
 import type { WaitTriple } from '../closed-forms/waits.js'
+import { type DepthsState, learnDepth } from './depth.js'
+import { tailOf } from './fate.js'
 import { FEATURES } from './features.js'
 import { learnMean, type MeanState, meanOf, newMean } from './mean.js'
 import { learnErrors, leverage, newRidge, predict, type RidgeSetting, type RidgeState } from './ridge.js'
 import { learnSurge, newSurge, type SurgeState, surgeOf } from './surge.js'
 import { learnTilt, newTilt, type TiltState, tiltOf } from './tilt.js'
-import { newTracker, type Quantiles, quantilesAt, type TrackerState, trackWait } from './track.js'
+import { newTracker, type Quantiles, quantilesAt, stretched, type TrackerState, trackWait } from './track.js'
 
 /** All that is learned of how waits differ from the exact form. Plain JSON. */
 export interface ModelState {
@@ -16,6 +18,7 @@ export interface ModelState {
   tilt: TiltState
   surge: SurgeState
   mean: MeanState
+  depths: DepthsState
 }
 
 /** Where somebody stands: what a forecast is made from. */
@@ -23,6 +26,10 @@ export interface Standpoint {
   ahead: number
   features: readonly number[]
   base: WaitTriple
+  /** How many times farther than the outer tenths the range reaches. */
+  reach: number
+  /** From 0 to 1: how far a range narrower than the exact form's is believed here. */
+  belief: number
 }
 
 const [LOCATION, SIZE] = [0, 1]
@@ -48,6 +55,7 @@ export function newModel(): ModelState {
     tilt: newTilt(FEATURES),
     surge: newSurge(),
     mean: newMean(),
+    depths: [],
   }
 }
 
@@ -57,7 +65,10 @@ export function forecast(model: ModelState, stand: Standpoint): WaitTriple {
   const { low, middle, high } = shifted(quantilesAt(model.tracker, stand.ahead), offsetOf(model, stand))
   const at = (distance: number) => Math.exp(center + clip(distance * (distance < 0 ? down : up), MOST_REACH))
   const median = at(middle)
-  const [q10, q90] = [Math.min(median, at(low)), Math.max(median, at(high))]
+  const [q10, q90] = [
+    Math.min(median, at(stretched(low, middle, stand.reach))),
+    Math.max(median, at(stretched(high, middle, stand.reach))),
+  ]
   return { q10, median, q90, expected: meanOf(model.mean, meanInputs(center, stand)) }
 }
 
@@ -83,6 +94,7 @@ export function learnWait(model: ModelState, stand: Standpoint, { seconds, told,
   const size = Math.abs(y - center) / (NORMAL_DISTANCE * (y < center ? exactDown : exactUp))
   const spread = (exactUp + exactDown) / 2
   const weight = share / spread ** 2
+  learnDepth(model.depths, ahead, share)
   learnWorth(model, { weight, share, foretold, came: y - Math.log(base.median) })
   learnErrors(model.ridge, features, {
     errors: [
@@ -110,13 +122,18 @@ function learnQuantiles(
 ): void {
   const { tracker, tilt, surge } = model
   const { distance, share, wasLate, ends } = outcome
+  const { reach } = stand
+  const tail = tailOf(reach)
   const offset = offsetOf(model, stand)
   const current = shifted(quantilesAt(tracker, stand.ahead), offset)
-  const { low, high } = ends ?? { low: below(distance, current.low), high: below(distance, current.high) }
-  learnTilt(tilt, stand.features, { low: share * (0.1 - low), high: share * (0.9 - high) })
-  learnSurge(surge, 'low', { isBelow: low === 1, share })
-  if (!wasLate) learnSurge(surge, 'high', { isBelow: high === 1, share })
-  trackWait(tracker, stand.ahead, { distance, share, offset, told: ends })
+  const { low, high } = ends ?? {
+    low: below(distance, stretched(current.low, current.middle, reach)),
+    high: below(distance, stretched(current.high, current.middle, reach)),
+  }
+  learnTilt(tilt, stand.features, { low: share * (tail - low), high: share * (1 - tail - high) })
+  learnSurge(surge, 'low', { isBelow: low === 1, share, tail })
+  if (!wasLate) learnSurge(surge, 'high', { isBelow: high === 1, share, tail })
+  trackWait(tracker, stand.ahead, { distance, share, offset, told: ends, reach, tail })
 }
 
 function learnWorth(
@@ -129,8 +146,8 @@ function learnWorth(
 }
 
 /** Somebody still waits past what was pledged: a miss, and known now. */
-export function learnLate(model: ModelState, ahead: number): void {
-  learnSurge(model.surge, 'high', { isBelow: false, share: shareOf(ahead) })
+export function learnLate(model: ModelState, { ahead, reach }: { ahead: number; reach: number }): void {
+  learnSurge(model.surge, 'high', { isBelow: false, share: shareOf(ahead), tail: tailOf(reach) })
 }
 
 /** People in line together share their fate: their waits overlap, and each tells only part of an outcome. */
@@ -144,23 +161,25 @@ function reachOf({ q10, median, q90 }: WaitTriple): [up: number, down: number] {
 }
 
 /** The center in log seconds and the distances of the outer tenths from it. */
-function shapeOf({ ridge, worth }: ModelState, { features, base }: Standpoint) {
+function shapeOf({ ridge, worth }: ModelState, { features, base, belief }: Standpoint) {
   const [up, down] = reachOf(base)
   const spread = (up + down) / 2
   const foretold = predict(ridge, LOCATION, features)
   const trust = clip01((WORTH_LEAN + worth[0]) / (WORTH_LEAN + worth[1]))
   // A forecast from features unlike any that were seen is less sure (the predictive variance of Bayesian regression).
   const doubt = Math.sqrt(1 + (trust * leverage(ridge, features)) / spread ** 2)
-  const size = doubt * Math.max(LEAST_SIZE, Math.min(MOST_SIZE, 1 + predict(ridge, SIZE, features)))
+  const wider = predict(ridge, SIZE, features)
+  const size = doubt * Math.max(LEAST_SIZE, Math.min(MOST_SIZE, 1 + (wider < 0 ? belief * wider : wider)))
   const center = Math.log(base.median) + trust * foretold
   return { center, up: up * size, down: down * size, foretold }
 }
 
-function offsetOf({ tilt, surge }: ModelState, { features }: Standpoint): Quantiles {
+function offsetOf({ tilt, surge }: ModelState, { features, belief }: Standpoint): Quantiles {
+  const [low, high] = [tiltOf(tilt.low, features), tiltOf(tilt.high, features)]
   return {
-    low: tiltOf(tilt.low, features) + surgeOf(surge, 'low'),
+    low: (low > 0 ? belief * low : low) + surgeOf(surge, 'low'),
     middle: 0,
-    high: tiltOf(tilt.high, features) + surgeOf(surge, 'high'),
+    high: (high < 0 ? belief * high : high) + surgeOf(surge, 'high'),
   }
 }
 

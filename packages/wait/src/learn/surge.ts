@@ -29,8 +29,8 @@ export function surgeOf(surge: SurgeState, end: 'low' | 'high'): number {
 export function learnSurge(
   surge: SurgeState,
   end: 'low' | 'high',
-  { isBelow, share }: { isBelow: boolean; share: number },
+  { isBelow, share, tail }: { isBelow: boolean; share: number; tail: number },
 ): void {
-  const aim = end === 'low' ? 0.1 : 0.9
+  const aim = end === 'low' ? tail : 1 - tail
   surge[end] += share * (aim - (isBelow ? 1 : 0) - LEAK * surge[end])
 }

@@ -54,18 +54,21 @@ interface TrackedWait {
   offset: Quantiles
   /** 1 where the wait lay at or below that end of what was told, else 0. */
   told: { low: 0 | 1; high: 0 | 1 } | undefined
+  /** How many times farther than the outer tenths the ends were told, and the share aimed at beyond each. */
+  reach: number
+  tail: number
 }
 
 /**
  * One step of each quantile's pinball loss: up by p of a step where the wait was longer, down by 1 − p where it was
  * not, so that in the long run it is longer in 1 − p of cases, whatever the world does (adaptive conformal inference,
  * Gibbs & Candès 2021). `share`: how much of an outcome this is, from 0 to 1. `offset`: what was added to each
- * quantile besides.
+ * quantile besides. A range that reached farther is judged by the share that was to lie beyond it.
  */
 export function trackWait(
   state: TrackerState,
   ahead: number,
-  { distance, share, offset, told }: TrackedWait,
+  { distance, share, offset, told, reach, tail }: TrackedWait,
 ): void {
   const bucket = bucketAt(state, ahead)
   if (bucket.count === 0) Object.assign(bucket, { ...state.all, count: 0 })
@@ -74,17 +77,22 @@ export function trackWait(
     const own = tracked === bucket && tracked.count > YOUNG ? told : undefined
     const step = share * Math.max(LEAST_STEP, 1 / (tracked.count + FIRST_STEPS))
     const below = (quantile: 'low' | 'middle' | 'high') =>
-      distance <= tracked[quantile] + offset[quantile] ? 1 : 0
+      distance <= stretched(tracked[quantile] + offset[quantile], tracked.middle, reach) ? 1 : 0
     const steps = {
-      low: 0.1 - (own?.low ?? below('low')),
+      low: tail - (own?.low ?? below('low')),
       middle: 0.5 - below('middle'),
-      high: 0.9 - (own?.high ?? below('high')),
+      high: 1 - tail - (own?.high ?? below('high')),
     }
     tracked.low = bounded(tracked.low + TAIL_STEP * step * steps.low)
     tracked.middle = bounded(tracked.middle + MIDDLE_STEP * step * steps.middle)
     tracked.high = bounded(tracked.high + TAIL_STEP * step * steps.high)
     tracked.count += share
   }
+}
+
+/** An end so many times as far from the middle. */
+export function stretched(end: number, middle: number, reach: number): number {
+  return middle + reach * (end - middle)
 }
 
 function bounded(quantile: number): number {
