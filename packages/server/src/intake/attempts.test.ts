@@ -68,15 +68,26 @@ describe('a mail that its thread cannot bear', () => {
   })
 })
 
-it('what was begun is counted in the log, for the process that comes next', async () => {
-  const log = memoryLog()
-  const before = await readAttempts(log, 'filing')
-  expect(before.isSuspect(1)).toBe(false)
-  await before.begun(7)
-  const after = await readAttempts(log, 'filing')
-  expect([7, 8].map(after.isSuspect)).toEqual([true, false])
-  const tries = [7, 7, 7, 7, 8].map(position => () => after.mayTryAlone(position))
-  const may: boolean[] = []
-  for (const attempt of tries) may.push(await attempt())
-  expect(may).toEqual([true, true, true, false, true])
+describe('what was begun', () => {
+  const timesOf = async (ask: () => Promise<boolean>) => {
+    for (let times = 0; ; times++) if (!(await ask())) return times
+  }
+
+  it('is known to the process that comes next', async () => {
+    const log = memoryLog()
+    const before = await readAttempts(log, 'filing')
+    expect(before.isSuspect(1)).toBe(false)
+    await before.begun(7)
+    const after = await readAttempts(log, 'filing')
+    expect([7, 8].map(after.isSuspect)).toEqual([true, false])
+  })
+
+  it('is read three times, and as often as there are lives once that did no harm', async () => {
+    const log = memoryLog()
+    const attempts = await readAttempts(log, 'filing')
+    expect(await timesOf(() => attempts.mayRead(7))).toBe(3)
+    expect(await timesOf(() => attempts.mayRead(8))).toBe(3)
+    await attempts.hasRead(9)
+    expect(await timesOf(() => attempts.mayRead(9))).toBe(20)
+  })
 })

@@ -5,31 +5,47 @@ import type { Log } from '../log/port.js'
  * not kill it for ever; kept as positions, as mails are begun in the order of the log.
  */
 export interface Attempts {
-  /** Whether a process before this one began the mail and did not finish it: it is then done alone. */
+  /** Whether a process before this one began the mail and may not have finished it. */
   isSuspect(position: number): boolean
-  /** Notes that the mails up to this position are begun together. */
+  /** Notes that the mails up to this position are begun. */
   begun(position: number): Promise<void>
-  /** Notes that a suspect is begun once more, alone. False where that was done often enough. */
-  mayTryAlone(position: number): Promise<boolean>
+  /**
+   * Notes that a suspect is to be read once more, with no other being read. False where that ended a process three times,
+   * or where it was begun in twenty: whatever it does, and whenever.
+   */
+  mayRead(position: number): Promise<boolean>
+  /** Notes that it was read, and nothing happened: it is read as often as needed. */
+  hasRead(position: number): Promise<void>
 }
 
-/** Together once, and alone so often: a server that is killed at bad moments does not set aside what is innocent. */
-const MOST_ALONE = 3
+/** Reading takes milliseconds. A process that is killed for another reason is not killed in them three times. */
+const MOST_READINGS = 3
+/** For all the rest, which waits for DNS and for the disk, and so is in flight in many a process that is stopped. */
+const MOST_LIVES = 20
 
-/** `done`: the position up to which everything was finished. Reads what was begun beyond it before. */
+/** Reads what earlier processes began. */
 export async function readAttempts(log: Pick<Log, 'cursor' | 'advance'>, reader: string): Promise<Attempts> {
-  const name = (time: number) => `${reader}:begun-${time}`
-  const suspectsUpTo = await log.cursor(name(0))
+  const begun = `${reader}:begun`
+  const read = `${reader}:read`
+  const suspectsUpTo = await log.cursor(begun)
+
+  /** Counts up to `most`, each time by the next of so many cursors. */
+  async function count(what: string, most: number, position: number): Promise<boolean> {
+    for (let time = 1; time <= most; time++) {
+      if ((await log.cursor(`${reader}:${what}-${time}`)) >= position) continue
+      await log.advance(`${reader}:${what}-${time}`, position)
+      return true
+    }
+    return false
+  }
+
   return {
     isSuspect: position => position <= suspectsUpTo,
-    begun: position => log.advance(name(0), position),
-    async mayTryAlone(position) {
-      for (let time = 1; time <= MOST_ALONE; time++) {
-        if ((await log.cursor(name(time))) >= position) continue
-        await log.advance(name(time), position)
-        return true
-      }
-      return false
+    begun: position => log.advance(begun, position),
+    async mayRead(position) {
+      if (!(await count('life', MOST_LIVES, position))) return false
+      return (await log.cursor(read)) >= position || count('reading', MOST_READINGS, position)
     },
+    hasRead: position => log.advance(read, position),
   }
 }

@@ -30,7 +30,8 @@ const NOTED_EVERY = 200
 
 /**
  * Files the mails that have arrived, from where it stopped: several at a time, those of one sender one after the other. A
- * mail that a process before this one began and did not finish is filed alone, and set aside when it was so too often.
+ * mail that a process before this one began and did not finish is read by itself first, and set aside when that ended
+ * several.
  */
 export function createFilingReader(options: FilingReaderOptions): RunningReader {
   const { log, clock, logger } = options
@@ -57,29 +58,38 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       const [first] = batch
       if (first === undefined) break
       if (attempts.isSuspect(first.position)) {
-        if (inFlight.size > 0) return
-        await beginAlone(first, attempts)
+        await beginSuspect(first, attempts)
         ahead.position = first.position
       } else {
-        ahead.position = await begin(batch, attempts)
+        ahead.position = await beginAll(batch, attempts)
       }
     }
     await noteProgress()
   }
 
-  async function begin(batch: readonly Recorded[], attempts: Attempts): Promise<number> {
+  async function beginAll(batch: readonly Recorded[], attempts: Attempts): Promise<number> {
     const last = batch.at(-1)?.position ?? 0
     const arrived = batch.filter(isArrived)
     if (arrived.length > 0) await attempts.begun(last)
-    for (const one of arrived) follow(one, () => turns.take(senderOf(one), () => untilFiled(one)))
+    for (const one of arrived) begin(one)
     return last
   }
 
-  async function beginAlone(recorded: Recorded, attempts: Attempts): Promise<void> {
-    if (!isArrived(recorded)) return
-    const mayTry = await attempts.mayTryAlone(recorded.position)
-    follow(recorded, () => untilFiled(recorded, mayTry ? 0 : MOST_ATTEMPTS))
-    await Promise.all(inFlight.values())
+  /** It is read by itself first: if that does not end this process, it is filed as any other. */
+  async function beginSuspect(recorded: Recorded, attempts: Attempts): Promise<void> {
+    if (!isArrived(recorded) || (await log.committed(onceOf(recorded))) !== undefined) return
+    const { position } = recorded
+    await options.reading.ready()
+    const mayRead = await attempts.mayRead(position)
+    if (mayRead) {
+      await filing.tryToRead(recorded)
+      await attempts.hasRead(position)
+    }
+    begin(recorded, mayRead ? 0 : MOST_ATTEMPTS)
+  }
+
+  function begin(arrived: Arrived, failedBefore = 0): void {
+    follow(arrived, () => turns.take(senderOf(arrived), () => untilFiled(arrived, failedBefore)))
   }
 
   function follow({ position }: Arrived, file: () => Promise<boolean>): void {
@@ -103,7 +113,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
   }
 
   /** True once it is; false when the server is closed first. */
-  async function untilFiled(arrived: Arrived, failedBefore = 0): Promise<boolean> {
+  async function untilFiled(arrived: Arrived, failedBefore: number): Promise<boolean> {
     for (let failed = failedBefore; !closing; await pause()) {
       try {
         const filed = failed < MOST_ATTEMPTS ? await filing.file(arrived) : await giveUp(arrived)
@@ -128,7 +138,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
   async function write(arrived: Arrived, filed: Filed): Promise<void> {
     await log.append({
       at: clock.now(),
-      once: `filed:${arrived.stream}`,
+      once: onceOf(arrived),
       writes: [{ stream: `inbox:${inboxIdOf(arrived)}`, expectedVersion: 'any', events: [filed] }],
     })
   }
@@ -150,6 +160,10 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       await hold.release()
     },
   }
+}
+
+function onceOf({ stream }: Arrived): string {
+  return `filed:${stream}`
 }
 
 /** What one sender wrote is filed in the order in which it came. */

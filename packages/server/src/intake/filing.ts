@@ -21,7 +21,7 @@ export interface FilingOptions extends Omit<SorterOptions, 'views'>, SenderCheck
   clock: { now(): number }
   logger: Pick<Logger, 'error'>
   /** What strangers' mails are read with. */
-  reading: Pick<Reading, 'read' | 'check'>
+  reading: Pick<Reading, 'ready' | 'read' | 'check'>
   /** The queues that a human may hand a case to. */
   queues: readonly string[]
   /** Where a case goes that is opened by a mail; `queueOf`: which queue a topic is routed to. */
@@ -190,6 +190,11 @@ export function createFiling(options: FilingOptions) {
       const authentication = await authenticationOf(arrived, raw, letter, envelope)
       const post = await sort(letter.mail, envelope, authentication)
       return act(post, letterOf(inboxIdOf(arrived), letter, post))
+    },
+    /** Does what may be too much for a process, and nothing else. */
+    async tryToRead(arrived: Arrived): Promise<void> {
+      const raw = await log.raw(arrived.id)
+      if (raw !== undefined) await read(arrived, raw)
     },
     /** For a mail that cannot be filed whatever one tries. */
     async giveUp(arrived: Arrived): Promise<Filed> {

@@ -11,6 +11,8 @@ import { Unreadable } from './unreadable.js'
 
 /** Everything that is done with the bytes of a stranger's mail. Each throws `Unreadable` where the mail is the trouble. */
 export interface Reading {
+  /** Resolves once what reads is there, so that nothing but a mail is waited for. */
+  ready(): Promise<void>
   read(raw: Uint8Array): Promise<ReadLetter>
   /** As the desk may show it. */
   show(raw: Uint8Array): Promise<ShownMail>
@@ -78,6 +80,9 @@ function readingBy(run: Run, { trustedAuthservIds }: ReadingOptions, close: () =
     }
   }
   return {
+    async ready() {
+      await told({ kind: 'read', raw: new Uint8Array(), trustedAuthservIds: [] }, noLookups)
+    },
     read: raw => told({ kind: 'read', raw, trustedAuthservIds }, noLookups),
     show: raw => told({ kind: 'show', raw }, noLookups),
     handOut: (raw, index) => told({ kind: 'hand-out', raw, index }, noLookups),
