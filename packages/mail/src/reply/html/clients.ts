@@ -50,13 +50,21 @@ const marks: readonly ClientMark[] = [
     'foxmail_quote',
     'superhuman_quote',
     'sh-quoted-content',
+    'edo_quote',
+    'blue_quote',
+    'polymail-quote',
+    'hs_reply',
+    'gmx_quote',
   ),
+  ...mark('id', 'quote', 'cm_replymail_content_wrap', 'isReplyContent', 'reply-content-quote'),
 ]
 
 const exact = new Map(
   marks.map(({ attribute, value, hint }) => [`${attribute}=${value.toLowerCase()}`, hint]),
 )
 const prefixes = marks.filter(({ value }) => value.endsWith('*'))
+/** Whoever names a part so means a signature: `mail-signature`, `composer_signature`, `email_signature_block`. */
+const signature = /^(?:[a-z0-9]{1,20}[-_]){0,2}signature(?:[-_][a-z0-9]{1,20}){0,2}$/
 /** What Outlook, Gmail and Yahoo put before the names of a mail that they quote or pass on. */
 const renamed = /^(?:x_|m_-?\d{5,}|yiv\d{5,}|ydp[0-9a-f]{6,8})+/
 
@@ -73,7 +81,17 @@ export function clientHint(element: HtmlElement): LineHint | undefined {
       if (prefix) return prefix.hint
     }
   }
-  return isOutlookBorder(element) ? 'rule' : undefined
+  if (isOutlookBorder(element)) return 'rule'
+  return namesSignature(element) ? 'signature' : undefined
+}
+
+function namesSignature({ attributes }: HtmlElement): boolean {
+  const named = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+  if (named.length > 400 || !/signature/i.test(named)) return false
+  return named
+    .toLowerCase()
+    .split(/\s+/)
+    .some(word => signature.test(word.replace(renamed, '')))
 }
 
 /** Outlook's desktop program draws a line above the header block: a top border in points and nothing else. */
