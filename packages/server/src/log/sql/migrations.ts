@@ -1,5 +1,5 @@
-import type { CreateTableBuilder } from 'kysely'
-import { type ColumnTypes, kindOfStream, type LogDatabase } from './tables.js'
+import { type CreateTableBuilder, sql } from 'kysely'
+import { type ColumnTypes, kindOfStream, type LogDatabase, noticesLast } from './tables.js'
 
 type Migration = (db: LogDatabase, types: ColumnTypes) => Promise<void>
 
@@ -11,6 +11,7 @@ export const migrations: readonly Migration[] = [
   createAsides,
   createKeeps,
   indexKinds,
+  indexNotices,
 ]
 
 async function createLog(db: LogDatabase, types: ColumnTypes): Promise<void> {
@@ -227,5 +228,21 @@ async function indexKinds(db: LogDatabase): Promise<void> {
     .on('events')
     .expression(kindOfStream)
     .column('position')
+    .execute()
+}
+
+/** However many notices are owed, or were forgotten, the next ones are found at once. */
+async function indexNotices(db: LogDatabase): Promise<void> {
+  await db.schema
+    .createIndex('outbox_in_order')
+    .on('outbox')
+    .expression(noticesLast)
+    .columns(['dueAt', 'position'])
+    .execute()
+  await db.schema
+    .createIndex('notices_kept')
+    .on('notices')
+    .column('position')
+    .where(sql<boolean>`subject is not null`)
     .execute()
 }

@@ -28,6 +28,9 @@ export interface ColumnTypes {
 export const KIND_CHARACTERS = 6
 export const kindOfStream = sql<string>`substr(stream, 1, ${sql.lit(KIND_CHARACTERS)})`
 
+/** Mails that applications send wait behind all others. */
+export const noticesLast = sql<number>`case when purpose = 'notice' then 1 else 0 end`
+
 type Row = Record<string, string | number | null>
 
 /** The projections as plain rows, for code that treats every one alike. */

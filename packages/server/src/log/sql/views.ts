@@ -3,7 +3,7 @@ import type { CaseQuery, Views } from '../port.js'
 import { asideRow, caseRow, outboxRow, seatRow } from '../projections/answers.js'
 import { readCase } from './apply.js'
 import { countNotices, readNotice, readNotices } from './notices.js'
-import type { LogDatabase } from './tables.js'
+import { type LogDatabase, noticesLast } from './tables.js'
 
 /** The questions of the port, answered from the projections. */
 export function sqlViews(db: LogDatabase): Views {
@@ -50,8 +50,8 @@ export function sqlViews(db: LogDatabase): Views {
         .selectFrom('outbox')
         .selectAll()
         .where(mail => mail.or([mail('dueAt', '<=', now), mail('attempt', '=', 0)]))
-      const noticesLast = owed.orderBy(({ eb }) => eb('purpose', '=', 'notice'))
-      return (await noticesLast.orderBy('dueAt').orderBy('position').limit(limit).execute()).map(outboxRow)
+      const inOrder = owed.orderBy(noticesLast).orderBy('dueAt').orderBy('position')
+      return (await inOrder.limit(limit).execute()).map(outboxRow)
     },
     async automaticMailsTo(addressHash, since) {
       const row = await db

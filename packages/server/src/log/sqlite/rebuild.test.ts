@@ -41,6 +41,7 @@ function ageProjections(file: string): void {
     drop table asides;
     drop table keeps;
     drop index events_of_kind;
+    drop index outbox_in_order;
     delete from cases where caseId = 'b';
     update seats set turn = -turn;
     insert or replace into humansOn values ('nobody');
