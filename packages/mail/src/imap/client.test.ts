@@ -8,6 +8,9 @@ const XOAUTH2 = `XOAUTH2 ${Buffer.from('user=help\x01auth=Bearer token-1\x01\x01
 const host = '127.0.0.1'
 const mail = (text: string) => `From: ann@example.com\r\nDelivered-To: r+1@reply.test\r\n\r\n${text}\r\n`
 
+const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 20_000 })
+vi.setConfig({ testTimeout: 30_000 })
+
 let close = async () => {}
 afterEach(() => close())
 
@@ -28,9 +31,9 @@ it('hears by IDLE of a mail, and takes it byte for byte with the real client', a
   const server = await scriptedServer(isRight)
   server.arrive(mail('old'))
   const { taken, bodies } = await reading(server)
-  await vi.waitUntil(() => server.heard.some(line => line.endsWith(' IDLE')))
+  await until(() => server.heard.some(line => line.endsWith(' IDLE')))
   server.arrive(mail('new'))
-  await vi.waitUntil(() => taken.length === 1)
+  await until(() => taken.length === 1)
   expect(bodies()).toEqual([mail('new')])
   expect(taken[0]?.envelope).toEqual({ from: 'ann@example.com', to: ['r+1@reply.test'] })
   expect(server.heard.filter(line => /STORE|SELECT|EXPUNGE/.test(line))).toEqual([])
@@ -39,10 +42,10 @@ it('hears by IDLE of a mail, and takes it byte for byte with the real client', a
 it('goes on after the server hung up', async () => {
   const server = await scriptedServer(isRight)
   const { taken, bodies } = await reading(server)
-  await vi.waitUntil(() => server.heard.some(line => line.endsWith(' IDLE')))
+  await until(() => server.heard.some(line => line.endsWith(' IDLE')))
   server.hangUp()
   server.arrive(mail('meanwhile'))
-  await vi.waitUntil(() => taken.length === 1, { timeout: 5_000 })
+  await until(() => taken.length === 1)
   expect(bodies()).toEqual([mail('meanwhile')])
 })
 

@@ -71,10 +71,11 @@ export const CERTIFICATE_URL =
   'https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-0123456789abcdef0123456789abcdef.pem'
 
 const rsaKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
-const usualKeys = rsaKeys()
+let usualKeys: ReturnType<typeof rsaKeys> | undefined
 
 /** Amazon SNS, or one who is not, with other keys. */
 export function amazon({ validTo = NOW + 86_400_000, isFalse = false } = {}) {
+  usualKeys ??= rsaKeys()
   const { publicKey, privateKey } = isFalse ? rsaKeys() : usualKeys
   const certificate = selfSigned(publicKey, privateKey, { from: NOW - 86_400_000, to: validTo })
   const fetched: string[] = []

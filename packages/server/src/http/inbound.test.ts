@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { MailWebhook } from '@presszero/mail/webhooks'
 import { cloudmailin, mailgun, postmark } from '@presszero/mail/webhooks'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Log } from '../log/port.js'
 import { manualClock } from '../readers/manual-clock.js'
 import { memoryLog } from '../testing/index.js'
 import { rates } from './guard/limits.js'
 import { problemOf, serve } from './serve.test-helper.js'
+
+// Some of the bodies are as large as mails may be.
+vi.setConfig({ testTimeout: 30_000 })
 
 const START = Date.parse('2026-11-23T10:00:00Z')
 const auth = { user: 'mail', pass: 'only-the-provider-knows' }
