@@ -1,6 +1,6 @@
 import { simulate } from '@presszero/wait/simulate'
 import type { CaseEvent, QueueEvent } from '../case/events.js'
-import type { Commit } from '../log/port.js'
+import type { Commit, Write } from '../log/port.js'
 import { randomHistory, seededPick } from '../testing/conformance/random-history.js'
 import { opened, said } from '../testing/conformance/samples.js'
 import { START } from './test-house.js'
@@ -86,12 +86,11 @@ function mails(hours: number): Commit[] {
   }).flat()
 }
 
-export function commitOf(stream: `queue:${string}`, at: number, ...events: QueueEvent[]): Commit
-export function commitOf(stream: `case:${string}`, at: number, ...events: CaseEvent[]): Commit
-export function commitOf(
-  stream: `case:${string}` & `queue:${string}`,
+/** One event or several in one stream. */
+export function commitOf<Stream extends 'case' | 'queue'>(
+  stream: `${Stream}:${string}`,
   at: number,
-  ...events: never[]
+  ...events: (Stream extends 'case' ? CaseEvent : QueueEvent)[]
 ): Commit {
-  return { at, writes: [{ stream, expectedVersion: 'any', events }] }
+  return { at, writes: [{ stream, expectedVersion: 'any', events } as Write] }
 }
