@@ -25,6 +25,25 @@ describe('the mails that were set aside', () => {
     expect(asked).toEqual([undefined, 7])
   })
 
+  it('are joined by those that came since, and the older ones that were read stay', async () => {
+    let newest: DeskInbox = { mails: [second], before: 7 }
+    const aside = createAside(async before => (before === 7 ? { mails: [third], before: null } : newest))
+    await aside.read()
+    await aside.readOlder()
+    newest = { mails: [first, second], before: 7 }
+    await aside.read()
+    expect(aside.$aside.get()).toEqual({ mails: [first, second, third], before: null })
+  })
+
+  it('are read from the start where so many came that some between them are not known', async () => {
+    let newest: DeskInbox = { mails: [third], before: null }
+    const aside = createAside(async () => newest)
+    await aside.read()
+    newest = { mails: [first, second], before: 9 }
+    await aside.read()
+    expect(aside.$aside.get()).toEqual({ mails: [first, second], before: 9 })
+  })
+
   it('stay where they are when no more can be read', async () => {
     let isOffline = false
     const aside = createAside(async () => {

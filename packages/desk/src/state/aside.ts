@@ -12,6 +12,7 @@ export interface Aside {
 
 export interface AsideKeeper {
   readonly $aside: ReadableAtom<Aside>
+  /** Reads the newest; those that were read before stay where they join on. */
   read(): Promise<void>
   readOlder(): Promise<void>
 }
@@ -19,20 +20,31 @@ export interface AsideKeeper {
 /** Holds the list of what was set aside. `read` asks the server for a page of it. */
 export function createAside(read: (before?: number) => Promise<DeskInbox>): AsideKeeper {
   const $aside = atom<Aside>({})
-  const page = async (known: readonly InboxMail[], from?: number) => {
+  const attempt = async (run: () => Promise<Aside>) => {
     try {
-      const { mails, before } = await read(from)
-      $aside.set({ mails: [...known, ...mails], before })
+      $aside.set(await run())
     } catch (error) {
       $aside.set({ ...$aside.get(), trouble: troubleOf(error) })
     }
   }
   return {
     $aside,
-    read: () => page([]),
+    read: () => attempt(async () => joined(await read(), $aside.get())),
     async readOlder() {
       const { mails = [], before } = $aside.get()
-      if (typeof before === 'number') await page(mails, before)
+      if (typeof before !== 'number') return
+      await attempt(async () => {
+        const older = await read(before)
+        return { mails: [...mails, ...older.mails], before: older.before }
+      })
     },
   }
+}
+
+/** The newest page before what is known, or in its place where something between them may be missing. */
+function joined({ mails, before }: DeskInbox, { mails: known = [], before: rest }: Aside): Aside {
+  const ids = new Set(known.map(({ id }) => id))
+  const fresh = mails.filter(({ id }) => !ids.has(id))
+  const isGap = rest === undefined || fresh.length === mails.length
+  return isGap ? { mails, before } : { mails: [...fresh, ...known], before: rest }
 }

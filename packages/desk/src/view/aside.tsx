@@ -18,7 +18,8 @@ export function AsideList({ desk }: { desk: Desk }) {
   const [opened, setOpened] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => title.current?.focus(), [])
-  useEffect(() => void desk.readAside(), [desk])
+  // Nobody tells of what was set aside: it is asked for again while one looks.
+  useEffect(() => void desk.readAside(), [desk, to.now])
   return (
     <article class="aside" aria-labelledby="aside-title">
       <Back />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 
 interface TrustedHtmlPolicy {
   createHTML(html: string): string
@@ -42,17 +42,15 @@ interface MailFrameProps {
 
 /** Links open in a tab of their own, which is a page like any other and knows nothing of this one. */
 export function MailFrame({ html, title }: MailFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  useLayoutEffect(() => {
-    if (frame.current) frame.current.srcdoc = forFrame(html)
-  }, [html])
+  // What is trusted is a new thing each time, and a frame that gets a new document begins anew.
+  const srcdoc = useMemo(() => forFrame(html), [html])
   return (
     <iframe
       class="mail-frame"
-      ref={frame}
       title={title}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       referrerpolicy="no-referrer"
+      srcdoc={srcdoc}
     />
   )
 }
