@@ -1,5 +1,5 @@
 import type { IncomingMail, SourceMemory, SourceTrouble } from '../transport.js'
-import { createBell } from './bell.js'
+import { type Bell, createBell } from './bell.js'
 import { openBookmark } from './bookmark.js'
 import type { ImapClient, NewClient } from './client.js'
 import { createReading, type Reading } from './reading.js'
@@ -52,9 +52,20 @@ export function createMailbox({ options, surroundings, handler, memory, tell }: 
     return reading
   }
 
+  /** Waits until there is something to do: new mail, mail to be tried again, or that it is time to look. */
+  async function listen(client: ImapClient, bell: Bell, nextTry: number | undefined, signal: AbortSignal) {
+    const heard = AbortSignal.any([signal, bell.rang])
+    // It is ended by the next command, or with the connection, and the bell tells of that.
+    if (!heard.aborted) client.idle().catch(() => undefined)
+    const untilTry = nextTry === undefined ? LONGEST_IDLE_MS : Math.max(0, nextTry - now())
+    await wait(Math.min(pollEvery, LONGEST_IDLE_MS, untilTry), heard)
+    bell.throwIfLost()
+  }
+
   return {
     async visit(signal, on) {
       const client = await newClient(options)
+      if (signal.aborted) return
       const bell = createBell(client)
       const over = new AbortController()
       const stop = () => void wait(GRACE_MS, over.signal).then(() => client.close())
@@ -68,16 +79,7 @@ export function createMailbox({ options, surroundings, handler, memory, tell }: 
           on.caughtUp()
           await reading.retry(client, signal)
           bell.throwIfLost()
-          const pause = Math.min(
-            pollEvery,
-            LONGEST_IDLE_MS,
-            Math.max(0, (reading.nextTry() ?? Number.POSITIVE_INFINITY) - now()),
-          )
-          const heard = AbortSignal.any([signal, bell.rang])
-          // It is ended by the next command, or with the connection, and the bell tells of that.
-          if (!heard.aborted) client.idle().catch(() => undefined)
-          await wait(pause, heard)
-          bell.throwIfLost()
+          await listen(client, bell, reading.nextTry(), signal)
         }
         await client.logout()
       } finally {
