@@ -103,7 +103,7 @@ function failedRecipients({ failed }: BounceEvidence, said: string): Failed[] {
 }
 
 /** Each address that stands at the beginning of a line, with what is said from there to the next one. */
-export function paragraphsOf(said: string): Failed[] {
+function paragraphsOf(said: string): Failed[] {
   const found: { address: string; words: string }[] = []
   for (const line of said.split('\n')) {
     const own = leading.exec(line.slice(0, 500))?.[1]?.toLowerCase()
