@@ -8,7 +8,7 @@ import { createPump } from '../readers/pump.js'
 import { keepAwake } from '../readers/ticker.js'
 import { createTurns } from '../turns.js'
 import { type Attempts, readAttempts } from './attempts.js'
-import { createFiling, type Filed, type FilingOptions } from './filing.js'
+import { createFiling, type Filed, type FilingOptions, type Prepared } from './filing.js'
 import { type Arrived, envelopeOf, inboxIdOf } from './letters.js'
 
 export interface FilingReaderOptions extends FilingOptions {
@@ -88,8 +88,13 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
     begin(recorded, mayRead ? 0 : MOST_ATTEMPTS)
   }
 
+  /** Mails of one sender are looked into side by side and filed in order: many of a forged one wait no longer than one. */
   function begin(arrived: Arrived, failedBefore = 0): void {
-    follow(arrived, () => turns.take(senderOf(arrived), () => untilFiled(arrived, failedBefore)))
+    follow(arrived, () => {
+      const prepared = failedBefore === 0 ? filing.prepare(arrived) : undefined
+      prepared?.catch(() => undefined)
+      return turns.take(senderOf(arrived), () => untilFiled(arrived, { prepared, failedBefore }))
+    })
   }
 
   function follow({ position }: Arrived, file: () => Promise<boolean>): void {
@@ -113,13 +118,15 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
   }
 
   /** True once it is; false when the server is closed first. */
-  async function untilFiled(arrived: Arrived, failedBefore: number): Promise<boolean> {
-    for (let failed = failedBefore; !closing; await pause()) {
+  async function untilFiled(arrived: Arrived, { prepared, failedBefore }: Begun): Promise<boolean> {
+    let [failed, first] = [failedBefore, prepared]
+    for (; !closing; await pause()) {
       try {
-        const filed = failed < MOST_ATTEMPTS ? await filing.file(arrived) : await giveUp(arrived)
+        const filed = failed < MOST_ATTEMPTS ? await file(arrived, first) : await giveUp(arrived)
         if (filed !== undefined) await write(arrived, filed)
         return true
       } catch (error) {
+        first = undefined
         if (!isOfLog(error)) failed++
         logger.error('A mail could not be filed and is tried again', {
           inbox: arrived.stream,
@@ -128,6 +135,11 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       }
     }
     return false
+  }
+
+  async function file(arrived: Arrived, first: Begun['prepared']): Promise<Filed | undefined> {
+    const prepared = await (first ?? filing.prepare(arrived))
+    return prepared && filing.file(prepared)
   }
 
   async function giveUp(arrived: Arrived): Promise<Filed> {
@@ -160,6 +172,12 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
       await hold.release()
     },
   }
+}
+
+interface Begun {
+  /** What was begun at once, while others of the same sender are filed. */
+  prepared: Promise<Prepared | undefined> | undefined
+  failedBefore: number
 }
 
 function onceOf({ stream }: Arrived): string {

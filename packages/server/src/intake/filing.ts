@@ -1,3 +1,4 @@
+import type { SenderAuthentication } from '@presszero/mail'
 import type { AsideReason } from '@presszero/wire'
 import type { CaseCommand, IncomingMail } from '../case/commands.js'
 import type { InboxEvent } from '../case/events.js'
@@ -180,15 +181,19 @@ export function createFiling(options: FilingOptions) {
   }
 
   return {
-    /** What became of the mail, to be written down; undefined when its content was erased. */
-    async file(arrived: Arrived): Promise<Filed | undefined> {
+    /** Reads the mail and finds out who sent it. Undefined when its content was erased. */
+    async prepare(arrived: Arrived): Promise<Prepared | undefined> {
       const raw = await log.raw(arrived.id)
       if (raw === undefined) return undefined
-      const envelope = envelopeOf(arrived)
       const letter = await read(arrived, raw)
+      if (letter === undefined) return { arrived, raw }
+      const envelope = envelopeOf(arrived)
+      return { arrived, raw, letter, authentication: await authenticationOf(arrived, raw, letter, envelope) }
+    },
+    /** What became of the mail, to be written down. */
+    async file({ arrived, raw, letter, authentication }: Prepared): Promise<Filed> {
       if (letter === undefined) return showSource(arrived, raw)
-      const authentication = await authenticationOf(arrived, raw, letter, envelope)
-      const post = await sort(letter.mail, envelope, authentication)
+      const post = await sort(letter.mail, envelopeOf(arrived), authentication)
       return act(post, letterOf(inboxIdOf(arrived), letter, post))
     },
     /** Does what may be too much for a process, and nothing else. */
@@ -202,6 +207,14 @@ export function createFiling(options: FilingOptions) {
       return raw === undefined ? unreadable : showSource(arrived, raw)
     },
   }
+}
+
+/** Without a letter it cannot be read. */
+export interface Prepared {
+  arrived: Arrived
+  raw: Uint8Array
+  letter?: ReadLetter
+  authentication?: SenderAuthentication | undefined
 }
 
 const unreadable: Extract<Filed, { type: 'mail-set-aside' }> = { type: 'mail-set-aside', why: 'unreadable' }

@@ -108,6 +108,30 @@ describe('who sent a mail', () => {
   })
 })
 
+describe('mails of one sender', () => {
+  it('are asked about side by side, and filed in the order in which they came', async () => {
+    const waiting: (() => void)[] = []
+    const { resolver } = dns()
+    const slow: DnsResolver = async (domain, type) => {
+      if (type === 'TXT' && domain === '_dmarc.slow.test')
+        await new Promise<void>(resolve => waiting.push(resolve))
+      return resolver(domain, type)
+    }
+    const house = await postHouse(memoryLog(), { resolver: slow })
+    for (const text of ['one', 'two', 'three'])
+      await house.bring({ from: 'jo@slow.test', to: 'help@reply.shop.test', text })
+    await vi.waitFor(() => expect(waiting).toHaveLength(3), { timeout: 10_000 })
+    for (const answer of waiting.toReversed()) answer()
+    await filedAs(house, 3)
+    expect((await house.cases()).map(({ lastMessage }) => lastMessage?.excerpt)).toEqual([
+      'three',
+      'two',
+      'one',
+    ])
+    await house.shut()
+  })
+})
+
 describe('a mail that its domain disowns', () => {
   it('is kept on its case for the desk to see, marked, and acted upon by nobody', async () => {
     const house = await postHouse(memoryLog(), dns())

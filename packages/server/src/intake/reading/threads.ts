@@ -110,13 +110,18 @@ export function createThreads(options: ThreadsOptions): Threads {
 
   function lose(thread: Thread, ...[tasks, why, wasReady]: LostArguments): void {
     threads.delete(thread)
-    if (!wasReady) {
+    if (!wasReady && threads.size === 0) {
       giveUpThreads(why, tasks)
       return
     }
+    if (!wasReady) queue.unshift(...tasks)
+    else failOrTryAlone(tasks, why)
+    deal()
+  }
+
+  function failOrTryAlone(tasks: readonly Task[], why: UnreadableReason): void {
     for (const task of tasks.filter(one => one.alone)) task.failed(new Unreadable(why))
     queue.unshift(...tasks.filter(one => !one.alone).map(task => Object.assign(task, { alone: true })))
-    deal()
   }
 
   function giveUpThreads(why: string, tasks: readonly Task[]): void {
