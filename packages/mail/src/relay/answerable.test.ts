@@ -79,6 +79,13 @@ describe('a mail that is made answerable', () => {
     expect(makeAnswerable(raw, { ...envelope, to: ['bo@b.test'] }, answering)?.caseId).not.toBe(caseId)
   })
 
+  it('without a Message-ID is known again by what it is, unless it has no date', () => {
+    const dated = 'From: noreply@shop.test\nDate: Mon, 23 Nov 2026 09:00:00 +0000'
+    expect(made(dated).result?.messageId).toBe(made(dated).result?.messageId)
+    const undated = 'From: noreply@shop.test'
+    expect(made(undated).result?.messageId).not.toBe(made(undated).result?.messageId)
+  })
+
   it.each([
     ['a bounce', 'From: MAILER-DAEMON@shop.test\nContent-Type: multipart/report', ''],
     [

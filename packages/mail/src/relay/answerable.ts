@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { ReplyAddresses } from '../address/types.js'
 import { isUnanswerable } from '../compose/check.js'
 import { caseOfMail } from '../replyable/case-of.js'
@@ -46,7 +46,7 @@ export function makeAnswerable(
   const [recipient] = envelope.to
   if (recipient === undefined || envelope.from === '' || isLeftAlone(fields, addresses)) return undefined
   const given = listMessageIds(firstValue(fields, 'message-id') ?? '')[0]
-  const caseId = given === undefined ? randomUUID() : caseOfMail({ messageId: given, recipient }, secret)
+  const caseId = caseOfMail({ messageId: given ?? idOf(raw, fields), recipient }, secret)
   const messageId = given ?? messageIds.issue({ caseId, mailId: 'relay' })
   const address = addresses.issue({ caseId, recipient })
   const changed = withSender(fields, address)
@@ -62,6 +62,15 @@ export function makeAnswerable(
     ...(about === undefined ? {} : { about }),
     ...(topic === undefined ? {} : { topic }),
   }
+}
+
+/**
+ * Stands for a mail without a Message-ID: sent again it is the same mail, of the same sender for servers that greylist. One
+ * without a date is each time another, as a daily reminder is.
+ */
+function idOf(raw: Uint8Array, fields: readonly RawField[]): string {
+  if (!fields.some(({ name }) => name === 'date')) return randomUUID()
+  return createHash('sha256').update(raw).digest('hex')
 }
 
 /** Whether a mail is an automatic answer, or was made answerable before. */

@@ -12,11 +12,14 @@ export interface Reply {
 export interface Dialogue {
   /** Sends a line, or bytes as they are; resolves to the reply. Rejects where the connection breaks or falls silent. */
   say(what: string | Buffer): Promise<Reply>
+  /** Sends lines at once; resolves to the reply to each. */
+  sayAll(lines: readonly string[]): Promise<readonly Reply[]>
   /** The reply that comes of itself: the greeting. */
   hear(): Promise<Reply>
   /** Goes on within TLS (RFC 3207). What was heard before in the clear is forgotten. */
   secure(): Promise<void>
   readonly isOpen: boolean
+  /** Takes its leave. */
   close(): void
 }
 
@@ -31,6 +34,8 @@ export interface Place {
   readonly rejectUnauthorized: boolean
 }
 
+/** How long a server may take over saying goodbye. */
+const GOODBYE_MS = 2_000
 /** The longest reply that is read: a server has no more to say. */
 const LONGEST_REPLY = 64 * 1024
 
@@ -87,6 +92,12 @@ export async function openDialogue(place: Place): Promise<Dialogue> {
       if (failure === undefined) socket.write(typeof what === 'string' ? `${what}\r\n` : what)
       return hear()
     },
+    async sayAll(lines) {
+      if (failure === undefined) socket.write(lines.map(line => `${line}\r\n`).join(''))
+      const replies: Reply[] = []
+      while (replies.length < lines.length) replies.push(await hear())
+      return replies
+    },
     async secure() {
       const plain = socket
       for (const event of ['data', 'error', 'close', 'timeout']) plain.removeAllListeners(event)
@@ -103,8 +114,10 @@ export async function openDialogue(place: Place): Promise<Dialogue> {
       })
     },
     close() {
-      failure ??= new Error('closed')
-      socket.destroy()
+      if (failure !== undefined) return
+      failure = new Error('closed')
+      socket.setTimeout(GOODBYE_MS, () => socket.destroy())
+      socket.end('QUIT\r\n')
     },
   }
 }

@@ -74,11 +74,17 @@ export function nextHop(options: NextHopOptions): NextHop {
     return now
   }
 
-  async function begin(sender: string, parameters: string): Promise<Dialogue> {
+  /** Says that a mail begins and for whom: at once, where the server takes that (RFC 2920), so that nobody waits for each reply. */
+  async function begin(sender: string, parameters: string, recipients: readonly string[]): Promise<Dialogue> {
     const hop = await connected()
-    if (inTransaction) expect(await hop.say('RSET'), 2)
+    const lines = [
+      ...(inTransaction ? ['RSET'] : []),
+      `MAIL FROM:<${sender}>${parameters}`,
+      ...recipients.map(recipient => `RCPT TO:<${recipient}>`),
+    ]
     inTransaction = true
-    expect(await hop.say(`MAIL FROM:<${sender}>${parameters}`), 2)
+    const replies = features.has('PIPELINING') ? await hop.sayAll(lines) : undefined
+    for (const [index, line] of lines.entries()) expect(replies?.[index] ?? (await hop.say(line)), 2)
     return hop
   }
 
@@ -103,9 +109,14 @@ export function nextHop(options: NextHopOptions): NextHop {
   return {
     probe: (sender, recipient, utf8) =>
       retried(async () => {
-        if (probing === undefined || !probing.isOpen || probing !== dialogue)
-          probing = await begin(sender, utf8 && features.has('SMTPUTF8') ? ' SMTPUTF8' : '')
-        expect(await probing.say(`RCPT TO:<${recipient}>`), 2)
+        if (probing?.isOpen && probing === dialogue) {
+          expect(await probing.say(`RCPT TO:<${recipient}>`), 2)
+          return
+        }
+        const hop = await connected()
+        const parameters = utf8 && features.has('SMTPUTF8') ? ' SMTPUTF8' : ''
+        await begin(sender, parameters, [recipient])
+        probing = hop
       }),
     async reset() {
       probing = undefined
@@ -114,8 +125,7 @@ export function nextHop(options: NextHopOptions): NextHop {
       probing = undefined
       return retried(async () => {
         await connected()
-        const hop = await begin(envelope.from, parametersOf(envelope, features))
-        for (const recipient of envelope.to) expect(await hop.say(`RCPT TO:<${recipient}>`), 2)
+        const hop = await begin(envelope.from, parametersOf(envelope, features), envelope.to)
         expect(await hop.say('DATA'), 3)
         const { lines } = await delivered(hop, raw)
         inTransaction = false
@@ -123,7 +133,6 @@ export function nextHop(options: NextHopOptions): NextHop {
       })
     },
     close() {
-      if (dialogue?.isOpen) dialogue.say('QUIT').catch(() => undefined)
       dialogue?.close()
     },
   }

@@ -120,6 +120,31 @@ describe('relay', () => {
     }
   })
 
+  it('looks the same to a next server that wants to see a mail again later', async () => {
+    const seen = new Set<string>()
+    const server = new SMTPServer({
+      ...{ authOptional: true, hideSTARTTLS: true, disabledCommands: ['AUTH'] },
+      onRcptTo({ address }, { envelope }, done) {
+        const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
+        const isNew = !seen.has(`${sender} ${address}`)
+        seen.add(`${sender} ${address}`)
+        done(isNew ? new Refusal(450, '4.2.0 Greylisted') : null)
+      },
+      onData(stream, _session, done) {
+        stream.resume().on('end', () => done())
+      },
+    })
+    const { port } = await start({ next: { host: '127.0.0.1', port: await listening(server) } })
+    const date = 'Date: Mon, 23 Nov 2026 09:00:00 +0000'
+    const raw = `From: noreply@shop.test\r\n${date}\r\n\r\nToday.\r\n`
+    const send = () =>
+      client(port)
+        .sendMail({ envelope: { from: 'a@shop.test', to: 'ann@example.com' }, raw })
+        .then(() => 250)
+        .catch(error => error.responseCode)
+    expect([await send(), await send(), await send()]).toEqual([450, 450, 250])
+  })
+
   it('passes on 5 MB of what stands in it byte for byte, dots and eight bits included', async () => {
     const { got, port } = await relayed()
     const lines = ['.', '..', '...dots', '', 'Größe'].join('\r\n')

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import {
   SMTPServer,
@@ -9,6 +8,7 @@ import {
 import { replyAddresses } from '../address/reply-addresses.js'
 import { MailError } from '../errors.js'
 import { readMail } from '../read/read-mail.js'
+import { caseOfMail } from '../replyable/case-of.js'
 import { noticeRecorder } from '../replyable/recorder.js'
 import type { AnswerableMail } from '../replyable/types.js'
 import { messageIds } from '../thread/message-ids.js'
@@ -48,8 +48,10 @@ export async function relay(options: RelayOptions): Promise<Relaying> {
     if (session.envelope.rcptTo.length >= settings.recipients)
       throw new HopFailure(452, '4.5.3 Too many recipients')
     const sender = senderOf(session)
-    const bounces = { caseId: randomUUID(), recipient: address, purpose: 'bounce' } as const
-    const from = sender === '' ? '' : answering.addresses.issue(bounces)
+    // Always the same for a recipient: a server that greylists wants to see it again.
+    const caseId = caseOfMail({ messageId: 'probe', recipient: address }, secret)
+    const from =
+      sender === '' ? '' : answering.addresses.issue({ caseId, recipient: address, purpose: 'bounce' })
     await hopOf(session).probe(from, address, usesUtf8(session))
   }
 
