@@ -146,6 +146,31 @@ describe('Amazon SES', () => {
       expect(await receive(message({ Message }))).toMatchObject({ refused: 'unreadable' })
   })
 
+  it('reads a mail from S3 where the rule puts it there, and asks for it again later where it cannot', async () => {
+    const { message, fetch } = house()
+    const asked: unknown[] = []
+    let isAway = false
+    const webhook = ses({
+      topics: [TOPIC],
+      fetch: url => fetch(url),
+      async readObject(object) {
+        asked.push(object)
+        if (isAway) throw new Error('access denied')
+        return MAIL
+      },
+    })
+    const action = { type: 'S3', topicArn: TOPIC, bucketName: 'mails', objectKey: 'd6iitobk75ur44p8' }
+    const facts = { receipt: { recipients: ['r+1@reply.test'], action } }
+    const request = posted(message({ Message: received(undefined, facts) }))
+    expect(await webhook.receive(request, NOW)).toEqual({
+      mails: [{ envelope: { from: 'bounces@example.com', to: ['r+1@reply.test'] }, raw: MAIL }],
+    })
+    expect(asked).toEqual([{ bucket: 'mails', key: 'd6iitobk75ur44p8' }])
+    isAway = true
+    const refused = await webhook.receive(request, NOW)
+    expect(refused).toMatchObject({ refused: 'later', detail: expect.stringContaining('access denied') })
+  })
+
   it('takes no other body, raw messages included', async () => {
     const { webhook } = house()
     for (const body of ['', '[]', 'null', received(content), '{"Type":7}'])

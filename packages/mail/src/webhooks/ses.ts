@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import { badOption, isFresh, nameOf, refuse } from './checks.js'
-import { asObject, asText, asTexts, readJsonObject } from './json.js'
+import { asObject, asText, asTexts, type JsonObject, readJsonObject } from './json.js'
 import {
   certificateStore,
   type Fetch,
@@ -17,6 +17,11 @@ export interface SesOptions extends WebhookOptions {
   readonly topics: readonly string[]
   /** Milliseconds for which a message counts; 2 hours where not given, since SNS tries for one. */
   readonly maxAge?: number
+  /**
+   * Reads an object of S3, for mails above 150 kB: the receipt rule then has the S3 action, which tells the topic. SES
+   * refuses such mails where the rule has the SNS action.
+   */
+  readonly readObject?: (object: { readonly bucket: string; readonly key: string }) => Promise<Uint8Array>
   /** For certificates and the confirmation; the global one where not given. */
   readonly fetch?: Fetch
 }
@@ -29,14 +34,14 @@ const ARN = /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w.-]+$/
 
 /**
  * Amazon SES by a receipt rule with the SNS action, encoding Base64, and an HTTPS subscription to that topic, which is
- * confirmed when it asks for it. Messages of SNS are signed as a whole. Mails above 150 kB do not come this way: SES
- * refuses them. SNS tries again after 5xx, for an hour.
+ * confirmed when it asks for it; or by a rule with the S3 action that tells the topic, and `readObject`. Messages of SNS
+ * are signed as a whole. SNS tries again after 5xx, for an hour.
  *
  * @throws MailError `bad-option`
  * @see https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
  */
 export function ses(options: SesOptions): MailWebhook {
-  const { name, topics, maxAge = TWO_HOURS_MS, fetch = globalThis.fetch } = options
+  const { name, topics, maxAge = TWO_HOURS_MS, readObject, fetch = globalThis.fetch } = options
   if (topics.length === 0 || !topics.every(topic => ARN.test(topic)))
     throw badOption(
       'topics',
@@ -86,26 +91,51 @@ export function ses(options: SesOptions): MailWebhook {
       const refusal = await check(message, now)
       if (refusal) return refusal
       if (message.Type === 'SubscriptionConfirmation') return confirm(message)
-      return message.Type === 'Notification' ? mailIn(message.Message ?? '') : { mails: [] }
+      return message.Type === 'Notification' ? mailIn(message.Message ?? '', readObject) : { mails: [] }
     },
   }
 }
 
+const NO_MAIL =
+  'Give the receipt rule an action of type SNS with encoding Base64, or type S3 with the option readObject.'
+
 /** What SES publishes. SES also tries the topic out with a text that is no JSON: it brings no mail. */
-function mailIn(published: string): WebhookAnswer {
+async function mailIn(published: string, readObject: SesOptions['readObject']): Promise<WebhookAnswer> {
   const notification = readJsonObject(published)
   if (notification === undefined) return { mails: [] }
+  if (notification.notificationType !== 'Received') return refuse('unreadable', NO_MAIL)
+  const envelope = envelopeOf(notification)
   const content = asText(notification.content)
-  if (notification.notificationType !== 'Received' || !content)
+  if (content) return { mails: [{ envelope, raw: bytesOf(content) }] }
+  const object = objectOf(notification)
+  if (object === undefined || readObject === undefined) return refuse('unreadable', NO_MAIL)
+  try {
+    return { mails: [{ envelope, raw: await readObject(object) }] }
+  } catch (error) {
     return refuse(
-      'unreadable',
-      'Give the receipt rule an action of type SNS with encoding Base64, for this topic.',
+      'later',
+      `The mail could not be read from S3: ${error instanceof Error ? error.message : error}`,
     )
-  const mail = asObject(notification.mail)
-  const recipients = asTexts(asObject(notification.receipt)?.recipients)
-  const to = recipients.length > 0 ? recipients : asTexts(mail?.destination)
-  const raw = /^[A-Za-z0-9+/=\s]{0,200}$/.test(content.slice(0, 200))
-    ? Buffer.from(content, 'base64')
-    : Buffer.from(content)
-  return { mails: [{ envelope: { from: asText(mail?.source) ?? '', to }, raw }] }
+  }
+}
+
+function envelopeOf({ mail, receipt }: JsonObject) {
+  const recipients = asTexts(asObject(receipt)?.recipients)
+  const told = asObject(mail)
+  return {
+    from: asText(told?.source) ?? '',
+    to: recipients.length > 0 ? recipients : asTexts(told?.destination),
+  }
+}
+
+/** In Base64, or as text, as the receipt rule says. */
+function bytesOf(content: string): Uint8Array {
+  const isBase64 = /^[A-Za-z0-9+/=\s]*$/.test(content.slice(0, 200))
+  return Buffer.from(content, isBase64 ? 'base64' : 'utf8')
+}
+
+function objectOf({ receipt }: JsonObject): { bucket: string; key: string } | undefined {
+  const action = asObject(asObject(receipt)?.action)
+  const [bucket, key] = [asText(action?.bucketName), asText(action?.objectKey)]
+  return action?.type === 'S3' && bucket && key ? { bucket, key } : undefined
 }
