@@ -5,6 +5,9 @@ import { isLoopback, networksOf } from './networks.js'
 import { HopFailure } from './next-hop.js'
 import type { RelayOptions, RelayUser } from './types.js'
 
+/** What a wrong password costs whoever tries many. */
+const GUESS_MS = 500
+
 type Guard = Pick<
   SMTPServerOptions,
   'onConnect' | 'onMailFrom' | 'onAuth' | 'allowInsecureAuth' | 'authMethods' | 'disabledCommands'
@@ -42,8 +45,9 @@ export function guardOf(options: RelayOptions & { readonly host: string }): Guar
     },
     onAuth({ username, password }, _session, done) {
       const given = { user: username ?? '', pass: password ?? '' }
-      if (users.some(one => isSame(one, given))) done(null, { user: given.user })
-      else done(new HopFailure(535, '5.7.8 The user or the password is wrong'))
+      const isKnown = users.some(one => isSame(one, given))
+      if (isKnown) return done(null, { user: given.user })
+      setTimeout(() => done(new HopFailure(535, '5.7.8 The user or the password is wrong')), GUESS_MS)
     },
     onMailFrom(_address, session, done) {
       const maySend = session.user !== undefined || isNear(session.remoteAddress)
