@@ -5,6 +5,14 @@ type Wording = readonly [pattern: RegExp, reason: BounceReason]
 /** What refusing servers say that leaves no doubt; asked in this order, before the status code. */
 export const certain: readonly Wording[] = [
   [
+    /null[- ]?sender|empty envelope|envelope sender .{0,40}denied|sender .{0,40}(?:black|block)[ -]?list|members?-only|non-member|not subscribed to|not (?:a )?member of|known senders|pre-approved|batv|backscatter|purported responsible|(?:unsigned|third-party) dsn|unroutable sender|bouncedeny|not allowed to post|rule imposed|email address is not verified/i,
+    'policy',
+  ],
+  [
+    /^(?!.*\b5\d\d\b).*unrouteable address|(?:host|address) lookups? failed|recipient domain must exist|unknown domain name|mail domain .{0,40}is unknown/i,
+    'unknown-host',
+  ],
+  [
     /all relevant mx records|non-?existent (?:hosts?|domains?)|account or domain may not exist|indicated no smtp service|null ?mx/i,
     'unknown-host',
   ],
@@ -28,7 +36,7 @@ export const certain: readonly Wording[] = [
   ],
   [/spam classification|classified as spam|looks like spam|detected as spam|is spam\b/i, 'spam'],
   [
-    /(?:mail ?box|inbox) (?:is )?(?:too )?full|(?:mail ?box|inbox).{0,20}exceed|exceeds allowed size|out of (?:storage|disk) space|over ?(?:its |the |their )?quota|storage allocation|too much mail|overquota|over quota|quota (?:exceeded|exceed|is full|full)|exceed.{0,30}quota|insufficient (?:disk |mailbox )?(?:space|storage)|not enough (?:storage|space|disk)|storage (?:limit|exceeded)|disk (?:is full|quota)|recipient.{0,20}full|no space left|exceeded the local limit|disc? space|out of storage|postfach.{0,20}voll|bo[iî]te.{0,50}pleine|buz[oó]n.{0,20}lleno|casella.{0,20}piena|mailbox (?:is )?vol\b|caixa.{0,20}cheia|skrzynka.{0,20}pełna|переполнен|容量/iu,
+    /(?:mail ?box|inbox) (?:is )?(?:too )?full|(?:mail ?box|inbox).{0,20}exceed|exceeds allowed size|out of (?:storage|disk) space|enough (?:disk )?space|sufficient disk space|space has been used up|too many messages on|quota violation|folder is full|over the (?:limit|allowed)|would (?:exceed|cause)|full mailbox|over ?(?:its |the |their )?quota|storage allocation|too much mail|overquota|over quota|quota (?:exceeded|exceed|is full|full)|exceed.{0,30}quota|insufficient (?:disk |mailbox )?(?:space|storage)|not enough (?:storage|space|disk)|storage (?:limit|exceeded)|disk (?:is full|quota)|recipient.{0,20}full|no space left|exceeded the local limit|disc? space|out of storage|postfach.{0,20}voll|bo[iî]te.{0,50}pleine|buz[oó]n.{0,20}lleno|casella.{0,20}piena|mailbox (?:is )?vol\b|caixa.{0,20}cheia|skrzynka.{0,20}pełna|переполнен|容量/iu,
     'mailbox-full',
   ],
   [
@@ -44,8 +52,16 @@ export const certain: readonly Wording[] = [
     'suspended',
   ],
   [
-    /inactive|deactivat|not active|account (?:is )?(?:closed|expired|terminated|deleted)|dormant|no longer (?:active|available|in use|valid|accepts? (?:e-?)?mail|accepting)|(?:account|mailbox|address) (?:has been|was|is) (?:permanently )?(?:closed|discontinued|deleted|removed|cancell?ed|terminated|retired)|hasn't logged in/i,
+    /(?:account|mailbox|address) (?:has been|was|is) (?:permanently )?(?:closed|discontinued|deleted|removed|cancell?ed|retired)|disabled or discontinued/i,
     'inactive',
+  ],
+  [
+    /(?:account|user|mailbox) (?:is )?(?:inactive|not active|deactivated|expired|terminated)|inactive (?:account|user|mailbox)|invalid\/inactive|deactivated mailbox|dormant|user is terminated|temporarily inactive|suspend the service|hasn't logged in|extended inactivity/i,
+    'suspended',
+  ],
+  [
+    /no longer (?:active|available|in use|valid|accepts? (?:e-?)?mail|accepting|exists)|(?:not an|in)active (?:e-?mail )?address|wrong or no longer/i,
+    'unknown-user',
   ],
   [
     /too many (?!hops)|rate limit|throttl|too fast|frequency limited|temporarily deferred|exceed.{0,20}(?:rate|connections)|slow down|concurrent|unusual rate|receiving mail at a rate/i,
@@ -69,6 +85,18 @@ export const certain: readonly Wording[] = [
 /** What leans to a reason; asked after the status code. */
 export const leaning: readonly Wording[] = [
   [/grey-?list|greylist/i, 'rate-limited'],
+  [
+    /dynamic(?:\/zombied)? ?ip|dynamic (?:hosts?|address)|open proxy|\bgo away\b|remotehost looks|sender ip address|unresolvable relay|not accept(?:ing)? .{0,30}(?:from your|connections)|no access from|no matches to nameserver|custom reverse dns|smtp server of your isp|extreme bad ip/i,
+    'blocked',
+  ],
+  [
+    /forwarding loop|message looping|unable to resolve route|host (?:is )?unreachable|host not found, try again/i,
+    'network',
+  ],
+  [
+    /did not respond|not been collected|multiple retries|allowed queue period|failing for a long time|giving up on/i,
+    'expired',
+  ],
   [/points? of spam|spam (?:points|score|content|message)|scored? .{0,20}spam|eicar|trojan|worm\b/i, 'spam'],
   [
     /requested (?:mail )?action (?:not taken|aborted)[:;,]? ?mailbox (?:unavailable|not found)|mailbox (?:not found|unavailable)/i,
