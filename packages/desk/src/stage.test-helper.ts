@@ -5,7 +5,7 @@ import { afterEach } from 'vitest'
 import { link } from './fake-answers.test-helper.js'
 import type { FakeHouse } from './fake-house.test-helper.js'
 import { startDesk } from './start.js'
-import type { DeskRecord } from './state/desk.js'
+import type { DeskRecord } from './state/writing.js'
 
 // Tests share two cores with others: what is waited for may be slow, and is waited for no longer than it takes.
 configure({ asyncUtilTimeout: 5_000 })

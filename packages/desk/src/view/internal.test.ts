@@ -5,6 +5,8 @@ import { fakeHouse } from '../fake-house.test-helper.js'
 import { ann, caseOf, messageOf } from '../samples.test-helper.js'
 import { openDesk } from '../stage.test-helper.js'
 
+const patience = { timeout: 15_000 }
+
 const mine = { claimedBy: ann.id, human: { name: ann.name }, status: 'with-human' } as const
 
 async function openCase(view = caseOf({ ...mine, customer: { name: 'Jonas', onPage: true } })) {
@@ -33,7 +35,7 @@ describe('an internal note', () => {
     const article = note.closest('article')
     expect(article?.classList.contains('note')).toBe(true)
     within(article as HTMLElement).getByText('Internal note')
-    await expect.poll(() => asked('/note')).toBe(1)
+    await expect.poll(() => asked('/note'), patience).toBe(1)
     expect(asked('/messages')).toBe(0)
   })
 
@@ -45,8 +47,8 @@ describe('an internal note', () => {
       screen.getByLabelText('Internal note for colleagues'),
       'Is a regular{Control>}{Enter}{/Control}',
     )
-    await expect.poll(() => asked('/note')).toBe(1)
-    await expect.poll(() => document.activeElement).toBe(button)
+    await expect.poll(() => asked('/note'), patience).toBe(1)
+    await expect.poll(() => document.activeElement, patience).toBe(button)
   })
 
   it('never takes the words of the answer, nor the answer those of the note, also after a reload', async () => {
@@ -56,7 +58,7 @@ describe('an internal note', () => {
     await user.type(screen.getByLabelText('Internal note for colleagues'), 'Be kind to him')
     await reload(`#/cases/${view.id}`)
     const answer = await screen.findByLabelText('Write an answer')
-    await expect.poll(() => answer).toHaveProperty('value', 'Dear Jonas')
+    await expect.poll(() => answer, patience).toHaveProperty('value', 'Dear Jonas')
     await user.click(screen.getByRole('button', { name: 'Write a note' }))
     expect(screen.getByLabelText('Internal note for colleagues')).toHaveProperty('value', 'Be kind to him')
   })
@@ -112,7 +114,7 @@ describe('another queue', () => {
     const moved = await log.findByText('Moved from general to repairs')
     expect(moved.closest('article')?.textContent).toContain('A broken switch')
     expect(house.cases[0]?.queue).toBe('repairs')
-    await expect.poll(() => document.activeElement?.id).toBe('case-title')
+    await expect.poll(() => document.activeElement?.id, patience).toBe('case-title')
   })
 
   it('is not offered where there is one queue only', async () => {

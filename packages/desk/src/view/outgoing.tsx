@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '@presszero/core'
 import { messageTime } from '@presszero/text'
-import type { Desk, Reply } from '../state/desk.js'
+import type { Desk } from '../state/desk.js'
+import type { Reply } from '../state/writing.js'
 import { InternalMark } from './internal.js'
 import { useScene } from './scene.js'
 import { troubleWords } from './trouble-words.js'

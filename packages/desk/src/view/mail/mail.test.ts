@@ -9,6 +9,8 @@ const mine = { claimedBy: ann.id, human: { name: ann.name }, status: 'with-human
 const email = { address: 'jonas@example.org', writesFrom: 'r+x@reply.test', delivery: 'sent' } as const
 const customer = { name: 'Jonas', email }
 
+const patience = { timeout: 15_000 }
+
 /** The desk with a case open whose last word came by this mail. */
 async function openMail(of: Partial<Parameters<typeof messageOf>[2]>, mail = mailOf(), more = {}) {
   const message = messageOf('customer', 'Where is my order?', {
@@ -61,7 +63,7 @@ describe('the sender of a mail', () => {
     const { log, house, view } = await openMail({ sender: 'unverified' })
     house.change(view.id, { messages: [before, ...view.messages] })
     house.cut()
-    await expect.poll(() => log.getAllByText('Sender not confirmed')).toHaveLength(2)
+    await expect.poll(() => log.getAllByText('Sender not confirmed'), patience).toHaveLength(2)
     const states = log.getAllByText('Sender not confirmed').map(mark => mark.closest('details')?.open)
     expect(states).toEqual([false, true])
     log.getAllByText(/It claims to come from jonas@example.org, but nothing proves that/)
@@ -96,7 +98,7 @@ describe('the sender of a mail', () => {
     screen.getByText('The last mail is probably forged. An answer goes to jonas@example.org.')
     expect(screen.queryByLabelText('Write an answer')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Answer all the same' }))
-    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Write an answer'))
+    await expect.poll(() => document.activeElement, patience).toBe(screen.getByLabelText('Write an answer'))
   })
 
   it('that is probably forged has nothing of its mail read out when it comes', async () => {
@@ -122,7 +124,9 @@ describe('the files of a mail', () => {
     const saved = watchDownloads()
     const { log, user, house, view, message } = await openMail({ attachments: 2 })
     await user.click(await log.findByRole('button', { name: 'Save order.pdf' }))
-    await expect.poll(() => saved).toEqual([{ name: 'order.pdf', type: 'application/octet-stream' }])
+    await expect
+      .poll(() => saved, patience)
+      .toEqual([{ name: 'order.pdf', type: 'application/octet-stream' }])
     expect(house.requests).toContain(`GET /v1/desk/cases/${view.id}/mails/${message.mail}/attachments/0`)
   })
 
@@ -136,7 +140,7 @@ describe('the files of a mail', () => {
     expect(shown.getAttribute('src')).toBe('blob:http://desk.test/2')
     await user.click(log.getByText('Hide the picture'))
     expect(log.queryByRole('img', { name: 'crack.jpg' })).toBeNull()
-    await expect.poll(() => given.mock.calls).toHaveLength(address.mock.calls.length)
+    await expect.poll(() => given.mock.calls, patience).toHaveLength(address.mock.calls.length)
   })
 
   it('say why one cannot be had', async () => {
