@@ -92,9 +92,9 @@ async function write(): Promise<void> {
   await log.close()
 }
 
-/** Seconds until everything is known, and what is then said. */
+/** Seconds of processor time until everything is known (others may use the machine), and what is then said. */
 async function start(): Promise<{ seconds: number; said: string }> {
-  const from = performance.now()
+  const from = process.cpuUsage()
   const server = createPressZero({
     company: { name: 'Bench', email: 'help@bench.example' },
     // Nobody comes on here, so that the first one is the one to ask about.
@@ -105,7 +105,8 @@ async function start(): Promise<{ seconds: number; said: string }> {
     logger: { info() {}, error: console.error },
   })
   await server.start()
-  const seconds = (performance.now() - from) / 1000
+  const { user, system } = process.cpuUsage(from)
+  const seconds = (user + system) / 1e6
   const response = await server.fetch(new Request('https://contact.bench.example/v1/now'))
   const { announcement }: { announcement?: unknown } = await response.json()
   await server.close()
@@ -135,7 +136,7 @@ for (let times = 0; times < 3; times++) {
   const again = await start()
   const same = whole.said === again.said ? 'says the same' : `SAYS ${again.said} INSTEAD OF ${whole.said}`
   console.log(
-    `${most.toLocaleString('en')} events: ${format(whole.seconds)} folding all, ${format(again.seconds)} with what was kept (${size}), ${same}`,
+    `${most.toLocaleString('en')} events: ${format(whole.seconds)} of processor time folding all, ${format(again.seconds)} with what was kept (${size}), ${same}`,
   )
 }
 rmSync(folder, { recursive: true })
