@@ -94,7 +94,7 @@ export interface Log {
   advance(reader: string, position: number): Promise<void>
   /** What a folding reader kept last; undefined when it kept nothing. */
   kept(reader: string): Promise<Kept | undefined>
-  /** Puts it in the place of what was kept before, whole or not at all. What is of an earlier position than that, in the same form, is left out. */
+  /** Replaces what was kept, whole or not at all, unless that is of a later position in the same form. */
   keep(reader: string, kept: Kept): Promise<void>
   /** Holds a name for `forMs`; renews if `owner` holds it already. False when somebody else does. */
   lease(name: string, owner: string, now: number, forMs: number): Promise<boolean>

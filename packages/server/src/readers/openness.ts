@@ -1,7 +1,7 @@
 import type { Calendar } from '@presszero/wait/hours'
 import type { Now } from '@presszero/wire'
 
-/** When each queue is open: by the calendar, unless the system of its line said otherwise since the calendar's last change. */
+/** When each queue is open: by the calendar, unless the system of its line said otherwise since its last change. */
 export interface Openness {
   /** A queue opened or closed, as its own system tells. Told late, it counts as when it happened. */
   note(queue: string, open: boolean, at: number): void

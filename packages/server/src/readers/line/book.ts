@@ -12,7 +12,7 @@ import type { Happened } from './facts.js'
 import { withoutHelped } from './forget.js'
 import { type Ledger, UNSEEN } from './ledger.js'
 
-/** Told of what the engine does not take: said twice, of somebody unknown, or what it fails at. The log cannot be changed. */
+/** Told of what the engine does not take: said twice, of somebody unknown, or what it fails at. */
 export type OnRefused = (error: unknown, event: EngineEvent) => void
 
 export interface LineBookOptions {
@@ -21,14 +21,14 @@ export interface LineBookOptions {
   onRefused: OnRefused
 }
 
-/** Plain JSON. */
+/** Plain JSON. Shares nothing with the book that changes. */
 export interface LineBookSnapshot {
   engine: WaitSnapshot
   contacts: readonly Entry[]
   agents: AgentsSnapshot
 }
 
-/** A line: what the waiting-time engine has learned, and of whom something was heard. A function of what happened, in order. */
+/** A line: what the waiting-time engine has learned, and of whom something was heard. A function of what happened. */
 export interface LineBook {
   /** Never throws: what cannot be taken is told, and passed over. */
   observe(happened: Happened): void
@@ -127,7 +127,7 @@ export function createLineBook(options: LineBookOptions, restored?: LineBookSnap
     },
     asOf(at) {
       if (contacts.overdue(at).length === 0) return { engine, isWaiting: id => isInLine(contacts.get(id)) }
-      aged ??= createLineBook({ ...options, onRefused() {} }, structuredClone(snapshot()))
+      aged ??= createLineBook({ ...options, onRefused() {} }, snapshot())
       aged.ageOut(at)
       return aged.asOf(at)
     },

@@ -1,10 +1,13 @@
 import { createWaitEngine, isQueueEventRefused, type QueueEvent } from '@presszero/wait'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seededPick } from '../../testing/conformance/random-history.js'
 import type { LineBookOptions } from './book.js'
 import { createLateLineEngine, type LineEngineSnapshot } from './engine.js'
 import type { Counted, LineFact } from './facts.js'
+
+// A line is learned anew here, over and over.
+vi.setConfig({ testTimeout: 30_000 })
 
 const LATE = 30_000
 const options = { prior: { serviceSeconds: 120 } }
@@ -115,7 +118,7 @@ describe('an engine for a line elsewhere', () => {
         expect(line.asOf(at).engine.estimate(asked)).toEqual(expected.estimate(asked))
         expect(line.asOf(0).at).toBe(happened.at(-1)?.at)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 

@@ -69,7 +69,7 @@ export function createLateLineEngine(
   }
 
   function learnAnew(): LineBook {
-    const book = createLineBook({ ...options, onRefused() {} }, structuredClone(settled.snapshot()))
+    const book = createLineBook({ ...options, onRefused() {} }, settled.snapshot())
     for (const happened of recent) book.observe(happened)
     return book
   }

@@ -11,7 +11,7 @@ import type { Happened } from './facts.js'
 export interface QueueSetting {
   id: string
   prior?: Prior | undefined
-  /** Present where the line is elsewhere. Queues with one secret are told of by one system, and share people within a pool. */
+  /** Present where the line is elsewhere: queues of one secret are of one system, and share people within a pool. */
   events?: { secret: string; pool?: string | undefined } | undefined
 }
 
@@ -135,7 +135,7 @@ function makeEngine(
   return isElsewhere ? createLateLineEngine(options, LATE_MS, restored) : createLineEngine(options, restored)
 }
 
-/** Humans who share queues take from all of them: what they take for one is a mean over the queues for which it is believed. */
+/** Humans who share queues take from all of them: what they need for one is the mean of what is believed. */
 function meanPrior(priors: readonly Prior[]): Prior | undefined {
   const mean = (values: readonly (number | undefined)[]) => {
     const known = values.filter(value => value !== undefined)
