@@ -147,6 +147,26 @@ describe('what is said of waiting', () => {
     expect(reader.now(now).humansOn).toBe(2)
   })
 
+  it.each<[string, QueueEvent[], Partial<WaitReaderOptions>, object]>([
+    ['too little was seen', [{ type: 'staffed', humans: 2 }, joined('a')], {}, { position: 2, humansOn: 2 }],
+    ['nobody is on', [joined('a'), { type: 'staffed', humans: 0 }], prior, { position: 2, humansOn: 0 }],
+    [
+      'nothing was heard of it',
+      [],
+      { queues: [{ id: 'phone', events: { secret: 's' } }] },
+      { position: 1, humansOn: 0 },
+    ],
+  ])(
+    'says, where %s, how many are ahead, how many are there and until when',
+    async (_, events, options, known) => {
+      const { reader, now } = await readerOf(events, { calendar: hours, ...options })
+      const { announcement, ...house } = reader.now(now)
+      expect(announcement).toMatchObject({ kind: 'unknown', ...known })
+      expect(house).toMatchObject({ open: true, closesAt: '2026-11-23T16:00:00.000Z' })
+      expect(reader.closesAt('general', now)).toBe('2026-11-23T16:00:00.000Z')
+    },
+  )
+
   it('is when it opens, out of hours', async () => {
     const { reader } = await readerOf([], { calendar: hours })
     const evening = START + 12 * 60 * MINUTE
