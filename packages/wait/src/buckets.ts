@@ -5,7 +5,9 @@ export const BUCKETS = STARTS.length
 
 /** The bucket in which somebody with `ahead` people in front learns and is calibrated. */
 export function bucketOf(ahead: number): number {
-  return STARTS.findLastIndex(start => ahead >= start)
+  let bucket = STARTS.length - 1
+  while (bucket > 0 && ahead < (STARTS[bucket] ?? 0)) bucket -= 1
+  return bucket
 }
 
 /** `0`, `3–4`, `20+`: the numbers of people ahead that share a bucket. */

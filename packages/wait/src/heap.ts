@@ -38,12 +38,14 @@ export class Heap<Item> {
   }
 
   #comesAfter(a: number, b: number): boolean {
-    const [one, other] = [this.#items[a], this.#items[b]]
+    const one = this.#items[a]
+    const other = this.#items[b]
     return one !== undefined && other !== undefined && this.#isLater(one, other)
   }
 
   #swapIfLater(parent: number, child: number): boolean {
-    const [one, other] = [this.#items[parent], this.#items[child]]
+    const one = this.#items[parent]
+    const other = this.#items[child]
     if (one === undefined || other === undefined || !this.#isLater(one, other)) return false
     this.#items[parent] = other
     this.#items[child] = one

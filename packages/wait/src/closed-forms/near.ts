@@ -29,31 +29,35 @@ export function nearTriple(motion: LineMotion): WaitTriple {
   }
 }
 
+type Cumulants = [mean: number, variance: number, third: number, fourth: number]
+
+/** Of `times` stages of that rate. */
+function stages(rate: number, times: number): Cumulants {
+  const stage = 1 / rate
+  const square = stage * stage
+  return [times * stage, times * square, 2 * times * square * stage, 6 * times * square * square]
+}
+
 /** Of Σ Exp(drain + k · leave) for k = 1…ahead + 1: (j − 1)! Σ rate^(−j). */
-function cumulantsOf({ ahead, drain, leave }: LineMotion): [number, number, number, number] {
-  const sums: [number, number, number, number] = [0, 0, 0, 0]
-  const add = (rate: number, times: number) => {
-    const stage = 1 / rate
-    sums[0] += times * stage
-    sums[1] += times * stage ** 2
-    sums[2] += 2 * times * stage ** 3
-    sums[3] += 6 * times * stage ** 4
-  }
-  if (leave * 1e9 < drain) {
-    add(drain, ahead + 1)
-    return sums
-  }
+function cumulantsOf({ ahead, drain, leave }: LineMotion): Cumulants {
+  if (leave * 1e9 < drain) return stages(drain, ahead + 1)
   // Stages near the front one by one, the others by the series.
+  const sums: Cumulants = [0, 0, 0, 0]
   let stage = 1
-  for (; stage <= ahead + 1 && drain / leave + stage < FAR; stage++) add(drain + stage * leave, 1)
+  for (; stage <= ahead + 1 && drain / leave + stage < FAR; stage++) {
+    const front = stages(drain + stage * leave, 1)
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (front[i] ?? 0)
+  }
   if (stage > ahead + 1) return sums
   const [from, to] = [drain / leave + stage, drain / leave + ahead + 2]
   const [one, two, three, four] = tails(from)
   const [endOne, endTwo, endThree, endFour] = tails(to)
-  sums[0] += (Math.log(to / from) + one - endOne) / leave
-  sums[1] += (two - endTwo) / leave ** 2
-  sums[2] += (2 * (three - endThree)) / leave ** 3
-  sums[3] += (6 * (four - endFour)) / leave ** 4
+  const long = 1 / leave
+  const square = long * long
+  sums[0] += (Math.log(to / from) + one - endOne) * long
+  sums[1] += (two - endTwo) * square
+  sums[2] += 2 * (three - endThree) * square * long
+  sums[3] += 6 * (four - endFour) * square * square
   return sums
 }
 

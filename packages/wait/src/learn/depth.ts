@@ -20,5 +20,5 @@ export function learnDepth(depths: DepthsState, ahead: number, share: number): v
 }
 
 function depthOf(ahead: number): number {
-  return Math.floor(Math.log2(ahead / FIRST))
+  return 31 - Math.clz32(ahead / FIRST)
 }

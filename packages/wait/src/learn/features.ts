@@ -45,8 +45,8 @@ const RANGES = [
   { name: 'leave', low: -40, high: 12, letters: 3 },
 ] as const
 const LOWS = RANGES.map(({ low }) => low)
-const SPANS = RANGES.map(({ low, high }) => high - low)
-const STEPS = RANGES.map(({ letters }) => Math.min(0xffff, most(letters)))
+const MOSTS = RANGES.map(({ letters }) => Math.min(0xffff, most(letters)))
+const SCALES = RANGES.map(({ low, high }, index) => (MOSTS[index] ?? 1) / (high - low))
 const [DRAIN, LEAVE] = [12, 13] as const
 const DAY = 86_400_000
 const WEEK = 7 * DAY
@@ -77,12 +77,12 @@ export function marksOf(sight: Sight): Marks {
 }
 
 function markOf(value: number, index: number): number {
-  const part = (value - (LOWS[index] ?? 0)) / (SPANS[index] ?? 1)
-  return Math.round(Math.max(0, Math.min(1, part)) * (STEPS[index] ?? 1))
+  const part = (value - (LOWS[index] ?? 0)) * (SCALES[index] ?? 1)
+  return Math.round(Math.max(0, Math.min(MOSTS[index] ?? 1, part)))
 }
 
 function unmark(marks: Marks, index: number): number {
-  return (LOWS[index] ?? 0) + (marks.charCodeAt(index) / (STEPS[index] ?? 1)) * (SPANS[index] ?? 1)
+  return (LOWS[index] ?? 0) + marks.charCodeAt(index) / (SCALES[index] ?? 1)
 }
 
 /** How the line moves, as marked. */
@@ -97,11 +97,17 @@ export function motionOf(ahead: number, marks: Marks): LineMotion {
 /** What the log of the wait is foretold from; each is bounded, so that none can run away. */
 export function featuresOf(place: { ahead: number; priority: number; at: number }, marks: Marks): number[] {
   const { ahead, priority, at } = place
-  const [head, waiting, busy] = [unmark(marks, 4), unmark(marks, 5), unmark(marks, 6)]
-  const [humans, same] = [unmark(marks, 7), unmark(marks, 10)]
+  const head = unmark(marks, 4)
+  const waiting = unmark(marks, 5)
+  const busy = unmark(marks, 6)
+  const humans = unmark(marks, 7)
+  const same = unmark(marks, 10)
   const isFront = ahead === 0 ? 1 : 0
   const behind = Math.min(5, Math.log1p(ahead))
-  const [day, week] = [(2 * Math.PI * (at % DAY)) / DAY, (2 * Math.PI * (at % WEEK)) / WEEK]
+  const day = (2 * Math.PI * (at % DAY)) / DAY
+  const week = (2 * Math.PI * (at % WEEK)) / WEEK
+  const sine = Math.sin(day)
+  const cosine = Math.cos(day)
   return [
     1,
     behind,
@@ -127,10 +133,10 @@ export function featuresOf(place: { ahead: number; priority: number; at: number 
     ahead > 0 && same === 0 ? 1 : 0,
     unmark(marks, 11),
     idleOf(busy, humans),
-    Math.sin(day),
-    Math.cos(day),
-    Math.sin(2 * day),
-    Math.cos(2 * day),
+    sine,
+    cosine,
+    2 * sine * cosine,
+    1 - 2 * sine * sine,
     Math.sin(week),
     Math.cos(week),
   ]

@@ -65,10 +65,8 @@ export function forecast(model: ModelState, stand: Standpoint): WaitTriple {
   const { low, middle, high } = shifted(quantilesAt(model.tracker, stand.ahead), offsetOf(model, stand))
   const at = (distance: number) => Math.exp(center + clip(distance * (distance < 0 ? down : up), MOST_REACH))
   const median = at(middle)
-  const [q10, q90] = [
-    Math.min(median, at(stretched(low, middle, stand.reach))),
-    Math.max(median, at(stretched(high, middle, stand.reach))),
-  ]
+  const q10 = Math.min(median, at(stretched(low, middle, stand.reach)))
+  const q90 = Math.max(median, at(stretched(high, middle, stand.reach)))
   return { q10, median, q90, expected: meanOf(model.mean, meanInputs(center, stand)) }
 }
 

@@ -70,8 +70,8 @@ export function learnErrors(
   shrinkInverse(ridge.inverse, gain, { scale, kept, most: 1 / setting.lean })
 }
 
-function timesInverse(inverse: readonly number[], features: readonly number[]): number[] {
-  const product: number[] = new Array(features.length).fill(0)
+function timesInverse(inverse: readonly number[], features: readonly number[]): Float64Array {
+  const product = new Float64Array(features.length)
   let at = 0
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] ?? 0
@@ -89,19 +89,20 @@ function timesInverse(inverse: readonly number[], features: readonly number[]): 
 /** The rank-one step, then a congruence that holds every variance at or below the prior's. */
 function shrinkInverse(
   inverse: number[],
-  gain: readonly number[],
+  gain: Float64Array,
   { scale, kept, most }: { scale: number; kept: number; most: number },
 ): void {
-  const limits: number[] = []
+  const limits = new Float64Array(gain.length)
   for (let row = 0, at = 0; row < gain.length; at += gain.length - row, row++) {
     const variance = ((inverse[at] ?? 0) - (gain[row] ?? 0) ** 2 / scale) / kept
-    limits.push(variance > most ? Math.sqrt(most / variance) : 1)
+    limits[row] = variance > most ? Math.sqrt(most / variance) : 1
   }
   let at = 0
   for (let row = 0; row < gain.length; row++) {
+    const part = (gain[row] ?? 0) / scale
+    const factor = (limits[row] ?? 1) / kept
     for (let column = row; column < gain.length; column++, at++) {
-      const entry = ((inverse[at] ?? 0) - ((gain[row] ?? 0) * (gain[column] ?? 0)) / scale) / kept
-      inverse[at] = entry * (limits[row] ?? 1) * (limits[column] ?? 1)
+      inverse[at] = ((inverse[at] ?? 0) - part * (gain[column] ?? 0)) * factor * (limits[column] ?? 1)
     }
   }
 }
