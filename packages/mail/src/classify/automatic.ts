@@ -22,8 +22,6 @@ const marks: readonly (readonly [header: string, value: RegExp])[] = [
   ['x-ms-exchange-inbox-rules-loop', /./],
   ['x-vacation', /./],
   ['delivered-to', /^autoresponder/i],
-  // RFC 3834, 3.3: nobody is to answer it.
-  ['return-path', /^<>$/],
   ['preference', /^auto_reply/i],
   ['precedence', /^auto_reply/i],
   ['x-precedence', /^auto_reply/i],
@@ -51,9 +49,17 @@ export function isAutomatic(mail: ParsedMail, words: string): boolean {
   if (isReceipt(mail)) return true
   const subject = mail.subject.slice(0, 200)
   if (automaticSubject.test(subject)) return true
+  if (isListed(mail)) return false
   const own = extractReply({ text: words }).reply.slice(0, longestWords)
   if (answeredAutomaticSubject.test(subject) && (own === '' || absence.test(own))) return true
-  return saysSo(own) || isVacation(own) || isAcknowledgement(own)
+  if (saysSo(own)) return true
+  if (asks.test(own) || request.test(own)) return false
+  return isFromNobody(mail) || isVacation(own) || isAcknowledgement(own)
+}
+
+/** Programs that answer send from the null path, so that nobody answers them (RFC 3834, 3.3). */
+function isFromNobody({ headers }: ParsedMail): boolean {
+  return headers.get('return-path')?.[0]?.trim() === '<>'
 }
 
 /** A notice that a mail was shown to somebody, or deleted (RFC 8098). */
@@ -75,16 +81,19 @@ function saysSo(own: string): boolean {
 const asks = /[\p{L}\p{M}\d)»"”']\s?[?？؟](?:\s|$|["»”)])|？/u
 
 function isVacation(own: string): boolean {
-  return absence.test(own) && companion.test(own) && !asks.test(own) && !request.test(own)
+  return absence.test(own) && companion.test(own)
 }
 
 function isAcknowledgement(own: string): boolean {
-  return acknowledged.test(own) && ticket.test(own) && !asks.test(own) && !request.test(own)
+  return acknowledged.test(own) && ticket.test(own)
 }
 
 /** Whether a list or a bulk mailer sent it: no single person waits for an answer. */
-export function isList({ headers }: ParsedMail): boolean {
-  if (['list-id', 'list-post', 'list-unsubscribe', 'mailing-list'].some(name => headers.has(name)))
-    return true
-  return headers.get('precedence')?.some(value => /^(?:bulk|list|junk)/i.test(value.trim())) ?? false
+export function isList(mail: ParsedMail): boolean {
+  if (isListed(mail)) return true
+  return mail.headers.get('precedence')?.some(value => /^(?:bulk|list|junk)/i.test(value.trim())) ?? false
+}
+
+function isListed({ headers }: ParsedMail): boolean {
+  return ['list-id', 'list-post', 'list-unsubscribe', 'mailing-list'].some(name => headers.has(name))
 }

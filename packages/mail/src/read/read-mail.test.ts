@@ -69,7 +69,7 @@ describe('readMail', () => {
       inReplyTo: ['<0@shop.test>'],
       references: ['<a@shop.test>', '<0@shop.test>'],
       date: new Date('2026-03-03T13:05:00Z'),
-      kind: 'human',
+      kind: 'auto-reply',
       size: bytes(sample).length,
     })
     expect(mail.headers.get('received')).toEqual(['from a', 'from b'])
