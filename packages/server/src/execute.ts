@@ -4,7 +4,7 @@ import type { CaseCommand, Context } from './case/commands.js'
 import { decide } from './case/decide/index.js'
 import type { CaseEvent } from './case/events.js'
 import { stateOf } from './case/evolve.js'
-import { senderOf } from './case/mailbox.js'
+import { mailboxOf } from './case/mailbox.js'
 import { newReference } from './case/reference.js'
 import type { CaseState } from './case/state.js'
 import { type Appended, type Log, type Recorded, VersionConflict, type Write } from './log/port.js'
@@ -59,7 +59,7 @@ export function createExecute({
     const caseId = givenId ?? newCaseId ?? randomUUID()
     const address = addressIn(command)
     // What is counted for an address is read before it is written: two at once would each be the first.
-    return turns.take(address && senderOf(address), () => untilDecided(caseId, command, { once, raw }))
+    return turns.take(address && mailboxOf(address), () => untilDecided(caseId, command, { once, raw }))
   }
 
   async function untilDecided(caseId: string, command: CaseCommand, options: Options): Promise<Executed> {

@@ -26,8 +26,8 @@ export function createSurroundings({
   /** Absent where the server has no mail. */
   ids: MessageIds | undefined
 }): Surroundings {
-  const mailsCounted = async (direction: 'to' | 'from', address: string | undefined, since: number) =>
-    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofSender(direction, address), since)
+  const mailsCounted = async (what: 'to' | 'from' | 'domain', address: string | undefined, since: number) =>
+    address === undefined ? 0 : log.views.automaticMailsTo(tokens.ofCounted(what, address), since)
 
   return async ({ now, caseId, queue, topic, state, address }) => {
     // What is pledged counts everybody who has joined.
@@ -45,7 +45,8 @@ export function createSurroundings({
       automaticMailsToAddressLately: await mailsCounted('to', address, now - 7 * DAY_MS),
       automaticMailsADay: config.mail?.automaticMailsADay ?? 0,
       addressHashOf: tokens.ofAddress,
-      senderHashOf: tokens.ofSender,
+      countedHashOf: tokens.ofCounted,
+      acknowledgementsToDomainToday: await mailsCounted('domain', address, now - DAY_MS),
       forwardsOfSenderToday: await mailsCounted('from', address, now - DAY_MS),
       mail: config.mail !== undefined,
       ...(answerPledge === undefined ? {} : { answerPledge }),

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { mailboxOf, senderOf } from './case/mailbox.js'
+import { mailboxOf } from './case/mailbox.js'
 
 /** 192 bits, as ASVS 5 11.5.1 asks for at least 128. */
 const TOKEN_BYTES = 24
@@ -16,8 +16,8 @@ export interface Tokens {
   ofSession(secret: string): string
   /** Stands for a mail address where the address itself must not stand: the same for every way to write it. */
   ofAddress(address: string): string
-  /** The same, and for every address that a machine may have made anew for one mail; for mail to them, and from them. */
-  ofSender(direction: 'to' | 'from', address: string): string
+  /** What is counted of an address: what goes to it, or on from it; or what goes to all of its domain. */
+  ofCounted(what: 'to' | 'from' | 'domain', address: string): string
   /** Stands for a name that another system gave in telling of a queue. */
   ofElsewhere(queue: string, name: string): string
   /** The secret behind reply addresses and Message-IDs. */
@@ -35,7 +35,10 @@ export function createTokens(secret: string): Tokens {
     ofCase: (caseId, key, body) => derive('case', caseId, key, sha256(body)),
     ofSignIn: mailId => derive('sign-in', mailId),
     ofAddress: address => derive('address', mailboxOf(address)),
-    ofSender: (direction, address) => derive('sender', direction, senderOf(address)),
+    ofCounted: (what, address) => {
+      const mailbox = mailboxOf(address)
+      return derive('counted', what, what === 'domain' ? mailbox.slice(mailbox.lastIndexOf('@')) : mailbox)
+    },
     ofElsewhere: (queue, name) => derive('elsewhere', queue, name),
     ofSession: linkSecret => derive('session', linkSecret),
     mailKey: createHmac('sha256', secret).update('mail').digest('base64url'),

@@ -32,7 +32,7 @@ const HORIZON_MS = 14 * 86_400_000
 /** What falls due within a minute is brought together. */
 const TOGETHER_MS = 60_000
 /** A pair that goes on for so many answers goes round in circles. */
-const LOOP = 500
+const LOOP = 2_000
 
 /** Lets one server write with some machines until nobody has anything more to say. Returns how many mails were brought. */
 export async function exchange(pairs: readonly Pair[]): Promise<number> {

@@ -3,7 +3,7 @@ import { HELP, MAILBOX } from './house.ts'
 
 const kinds = ['vacation', 'ticket', 'list', 'challenge', 'bounce', 'receipt'] as const
 const delays = { atOnce: 1, hours: 4 * 3600, overnight: 14 * 3600, nextDay: 26 * 3600 } as const
-const addresses = ['same', 'plus tag', 'other case', 'new'] as const
+const addresses = ['same', 'plus tag', 'other case'] as const
 const subjects = ['Re:', 'own', 'numbered', 'none'] as const
 const quotes = ['none', 'below', 'all'] as const
 const ids = ['kept', 'no references', 'no ids'] as const
@@ -18,7 +18,8 @@ export interface Responder {
   /** Whether it says that it is a machine, by any header. */
   isStripped: boolean
   delay: keyof typeof delays
-  address: (typeof addresses)[number]
+  /** `new`: of its own domain, for each mail. */
+  address: (typeof addresses)[number] | 'new'
   subject: (typeof subjects)[number]
   quote: (typeof quotes)[number]
   ids: (typeof ids)[number]
@@ -63,6 +64,21 @@ export function responder(number: number, next: () => number): Responder {
     words: one(words),
     times: next() < 0.1 ? 2 : 1,
     ...(number % 50 >= 48 ? { mailbox: one(['honest', 'stripped'] as const) } : {}),
+  }
+}
+
+/** The hardest: nothing tells its mails from those of as many people. */
+export function crowd(number: number): Responder {
+  return {
+    ...{ number, kind: 'ticket', isStripped: true, delay: 'atOnce', address: 'new', subject: 'own' },
+    ...{
+      quote: 'none',
+      ids: 'no references',
+      target: 'first address',
+      start: 'mail',
+      words: 'plain',
+      times: 1,
+    },
   }
 }
 

@@ -108,11 +108,10 @@ export interface Context {
   automaticMailsADay: number
   /** A keyed hash of an address, the same for every way to write it. */
   addressHashOf(address: string): string
-  /**
-   * The same for every address that a machine may have made anew for one mail: by it is counted what goes to a sender by
-   * itself, and what goes on from them to the company's mailbox.
-   */
-  senderHashOf(direction: 'to' | 'from', address: string): string
+  /** By what is counted what goes to an address by itself, what goes on from it to the mailbox, and what to its domain. */
+  countedHashOf(what: 'to' | 'from' | 'domain', address: string): string
+  /** Mails of whoever writes from the same domain that were acknowledged within the last day. */
+  acknowledgementsToDomainToday: number
   /** Of one who opens a case: mails within the last day that went on to the company's mailbox. */
   forwardsOfSenderToday: number
   /** Whether mail can be sent at all (a server without mail still has a line). */

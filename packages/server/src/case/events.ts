@@ -123,6 +123,8 @@ export type CaseEvent =
        * goes on from it, is counted over all cases.
        */
       addressHash?: string
+      /** Of an acknowledgement: the same of the address's domain. */
+      domainHash?: string
       /** Of a notice. */
       content?: { to?: string; subject?: string }
     }

@@ -65,9 +65,9 @@ export async function testHouse(
         ...{
           automaticMailsADay: 1,
           addressHashOf: (one: string) => one,
-          senderHashOf: (direction: 'to' | 'from', one: string) => (direction === 'to' ? one : `from ${one}`),
+          countedHashOf: (what: string, one: string) => (what === 'to' ? one : `${what} ${one}`),
         },
-        forwardsOfSenderToday: 0,
+        ...{ forwardsOfSenderToday: 0, acknowledgementsToDomainToday: 0 },
         customerLive: isOnPage(signals, caseId, now),
         messageIdOf: mailId => ids.issue({ caseId, mailId }),
         ...(answerPledge && { answerPledge }),

@@ -104,7 +104,8 @@ const surroundings = fc.record(
     automaticMailsToAddressLately: fc.integer({ min: 0, max: 3 }),
     automaticMailsADay: fc.constant(1),
     addressHashOf: fc.constant((address: string) => `hash of ${address}`),
-    senderHashOf: fc.constant((direction: string, address: string) => `hash of ${direction} ${address}`),
+    countedHashOf: fc.constant((what: string, address: string) => `hash of ${what} ${address}`),
+    acknowledgementsToDomainToday: fc.constant(0),
     forwardsOfSenderToday: fc.constant(0),
     mailbox: fc.constant('help@shop.test'),
     answerPledge: promised,
@@ -114,7 +115,8 @@ const surroundings = fc.record(
     requiredKeys: [
       ...(['later', 'open', 'customerLive', 'mail', 'automaticMailsToday'] as const),
       ...(['automaticMailsToAddress', 'automaticMailsToAddressLately', 'automaticMailsADay'] as const),
-      ...(['addressHashOf', 'senderHashOf', 'forwardsOfSenderToday'] as const),
+      ...(['addressHashOf', 'countedHashOf', 'forwardsOfSenderToday'] as const),
+      ...(['acknowledgementsToDomainToday'] as const),
     ],
   },
 )

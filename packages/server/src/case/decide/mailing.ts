@@ -10,6 +10,8 @@ const AUTOMATIC_A_CASE = 2
  * within days has then nothing more to answer, whatever it calls itself.
  */
 const DAYS_OF_A_WEEK = 2
+/** A machine may write from a new address each time, and then looks like many people: of one domain so many are told in a day. */
+const ACKNOWLEDGED_OF_A_DOMAIN = 500
 /**
  * More mails in a day than people write, about one case and from one sender: two machines talk, the company's mailbox being
  * one of them.
@@ -31,7 +33,10 @@ export function oweMail(draft: Draft, purpose: MailPurpose, carries: readonly st
     ...(carries.length === 0 ? {} : { carries }),
     ...(counted === undefined || address === undefined
       ? {}
-      : { addressHash: draft.context.senderHashOf(counted, address) }),
+      : { addressHash: draft.context.countedHashOf(counted, address) }),
+    ...(purpose === 'acknowledgement' && address !== undefined
+      ? { domainHash: draft.context.countedHashOf('domain', address) }
+      : {}),
   })
 }
 
@@ -45,7 +50,9 @@ export function mayMailAutomatically({ state, context }: Draft, answered?: Incom
   if (context.automaticMailsToday >= AUTOMATIC_A_CASE) return false
   const { automaticMailsADay, automaticMailsToAddress, automaticMailsToAddressLately } = context
   const aWeek = DAYS_OF_A_WEEK * automaticMailsADay
-  if (answered !== undefined && automaticMailsToAddressLately >= aWeek) return false
+  const { acknowledgementsToDomainToday: ofDomain } = context
+  if (answered && (automaticMailsToAddressLately >= aWeek || ofDomain >= ACKNOWLEDGED_OF_A_DOMAIN))
+    return false
   if (answered?.sender === 'verified') return true
   if (answered?.sender === 'quarantined' || automaticMailsToAddress >= automaticMailsADay) return false
   return !state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)

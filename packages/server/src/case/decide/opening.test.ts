@@ -66,6 +66,15 @@ describe('opening', () => {
     expect(mailsOf(caseWith({ automaticMailsToAddressLately: 2 }).open(form).case)).toEqual(['confirmation'])
   })
 
+  it('acknowledges no more mails of one domain in a day than many people write, whatever their addresses are', () => {
+    const within = caseWith({ acknowledgementsToDomainToday: 499 }).open(byMail).case
+    expect(mailsOf(within)).toEqual(['acknowledgement'])
+    expect(within.find(({ type }) => type === 'mail-due')).toMatchObject({
+      domainHash: 'hash of domain jo@example.com',
+    })
+    expect(mailsOf(caseWith({ acknowledgementsToDomainToday: 500 }).open(byMail).case)).toEqual([])
+  })
+
   it('needs an address from who wants mail', () => {
     expect(caseWith().open({ wants: 'mail', text: 'Hello' }).problem).toBe('no-address')
   })

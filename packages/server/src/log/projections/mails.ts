@@ -28,8 +28,12 @@ export function outboxChanges({
 /** What is counted before somebody is written to of our own accord once more. */
 export function automaticMailChanges({ at, event }: Recorded<CaseEvent>): Change[] {
   if (event.type !== 'mail-due' || event.addressHash === undefined || event.purpose === 'notice') return []
-  const { mailId, addressHash } = event
-  return [{ table: 'automaticMails', key: mailId, put: { mailId, addressHash, at } }]
+  const { mailId, addressHash, domainHash } = event
+  const counted = (key: string, hash: string): Change => {
+    return { table: 'automaticMails', key, put: { mailId: key, addressHash: hash, at } }
+  }
+  const ofDomain = domainHash === undefined ? [] : [counted(`${mailId} of the domain`, domainHash)]
+  return [counted(mailId, addressHash), ...ofDomain]
 }
 
 /**

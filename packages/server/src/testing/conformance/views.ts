@@ -166,6 +166,10 @@ function dueViews({ holds, expect }: Suite): void {
       expect(await log.views.automaticMailsTo('somebody else', 0)).toBe(0)
       await log.erase('case:b')
       expect(await log.views.automaticMailsTo('jo', 0)).toBe(2)
+      const ofDomain = { purpose: 'acknowledgement', addressHash: 'ann', domainHash: 'example.com' } as const
+      await log.append({ at: 400, writes: [toCase('c', { type: 'mail-due', mailId: '5', ...ofDomain })] })
+      const counted = ['ann', 'example.com'].map(hash => log.views.automaticMailsTo(hash, 0))
+      expect(await Promise.all(counted)).toEqual([1, 1])
     },
   )
 
