@@ -4,7 +4,7 @@ import type { ReplyLanguage } from './types.js'
 export const nb: ReplyLanguage = {
   opens: ['Den', 'På'],
   wrote: ['skrev', 'skreiv', 'skriver'],
-  from: ['Fra', 'Avsender'],
+  from: ['Fra', 'Frå', 'Avsender'],
   sent: ['Sendt', 'Dato'],
   to: ['Til', 'Kopi', 'Mottaker', 'Kopi til', 'Svar til'],
   subject: ['Emne'],
