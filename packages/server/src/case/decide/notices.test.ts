@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../commands.js'
 import { byMail, caseWith, form, types } from './test-case.js'
 
 const notice = {
-  ...{ type: 'send-notice', mailId: 'n1', messageId: '<n1@shop.test>', to: 'jo@example.com' },
+  type: 'send-notice' as const,
+  ...{ mailId: 'n1', messageId: '<n1@shop.test>', to: 'jo@example.com' },
   ...{ subject: 'Your refund', text: 'It is on its way.' },
-} as const
+} satisfies CaseCommand
 
 describe('a mail of the company’s own application about a case', () => {
   it('shows on the case as nobody’s word, and is owed to its customer', () => {
