@@ -141,7 +141,7 @@ describe('a line elsewhere', () => {
     const session = await ask(to, 'deskOpenSession', { body: { secret: secretOfLink } })
     const signedIn = z.parse(openSessionResponse, await session.json())
     const board = z.parse(deskBoard, await (await ask(to, 'deskBoard', { token: signedIn.token })).json())
-    expect(board.queues[0]).toMatchObject({ id: 'phone', waiting: 2 })
+    expect(board.queues[0]).toMatchObject({ id: 'phone', waiting: 2, elsewhere: true })
     expect(board.line).toHaveLength(1)
   })
 

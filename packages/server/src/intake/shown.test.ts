@@ -42,3 +42,19 @@ describe('on the page, a mail', () => {
     await house.shut()
   })
 })
+
+describe('on the board of the desk, a mail', () => {
+  it('that pretends to come from somebody else is marked, so that no word of it need be shown', async () => {
+    const house = await postHouse()
+    const caseId = await house.open(form)
+    const to = house.addresses.issue({ caseId, recipient: 'jo@example.com' })
+    await house.bring({ to, text: 'Thanks', headers: house.answering(caseId) })
+    const lastOf = async () =>
+      (await house.live.board('ann')).recent.find(({ id }) => id === caseId)?.lastMessage
+    expect(await lastOf()).toMatchObject({ excerpt: 'Thanks', sender: 'unverified' })
+    const raw = `From: jo@example.com\r\nFrom: eve@evil.test\r\nTo: ${to}\r\n\r\nPay here\r\n`
+    await house.bring({ to, raw })
+    expect(await lastOf()).toMatchObject({ excerpt: 'Pay here', sender: 'quarantined' })
+    await house.shut()
+  })
+})

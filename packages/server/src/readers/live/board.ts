@@ -64,9 +64,11 @@ export function createBoard({ log, wait, lines, states, people, queues, clock }:
     const at = clock.now()
     const seats = standings.flatMap(({ seat }) => (seat.queue === id ? [seat] : []))
     const simulated = seats.filter(seat => seat.simulated).length
+    const elsewhere = wait.placeElsewhere(id, { at })
     return {
       id,
-      waiting: wait.placeElsewhere(id, { at })?.waiting ?? seats.length,
+      waiting: elsewhere?.waiting ?? seats.length,
+      ...(elsewhere === undefined ? {} : { elsewhere: true }),
       ...(simulated > 0 ? { simulated } : {}),
       open: wait.isOpen(id, at),
       announcement: wait.announcementFor(id, { at }),

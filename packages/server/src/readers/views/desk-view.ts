@@ -68,7 +68,7 @@ export interface PlaceInLine {
   away: boolean
 }
 
-/** A case as one row of the desk. `state` adds what the row does not know: its open pledge. */
+/** A case as one row of the desk. `state` adds what the row does not know: its open pledge, and who wrote last. */
 export function deskItemOf(
   row: CaseRow,
   state: CaseState | undefined,
@@ -76,6 +76,7 @@ export function deskItemOf(
   nameOf: (humanId: string) => string,
 ): DeskItem {
   const { humanId, lastMessage } = row
+  const sender = state?.messages.at(-1)?.mail?.sender
   const pledge = state?.pledges.findLast(one => one.outcome === 'open')
   return {
     id: row.caseId,
@@ -85,7 +86,10 @@ export function deskItemOf(
       ...(row.name === undefined ? {} : { name: row.name }),
       ...(row.email === undefined ? {} : { email: row.email }),
     },
-    lastMessage: lastMessage === undefined ? null : { ...lastMessage, at: instant(lastMessage.at) },
+    lastMessage:
+      lastMessage === undefined
+        ? null
+        : { ...lastMessage, at: instant(lastMessage.at), ...(sender === undefined ? {} : { sender }) },
     waiting: standing === undefined ? null : waitingOf(standing),
     human: humanId === undefined ? null : { id: humanId, name: nameOf(humanId) },
     pledge: pledge === undefined ? null : pledgeOf(pledge),
