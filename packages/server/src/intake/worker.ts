@@ -6,7 +6,7 @@ import type { FromThread, ToThread } from './reading/protocol.js'
 
 /**
  * The thread in which strangers' mails are read and checked: what hangs, runs out of memory or crashes here is ended and
- * replaced from outside, and holds up nobody. It has no files and no network: what a job needs of DNS, it asks for.
+ * replaced from outside, and holds up nobody. What a job needs of DNS, it asks the main thread for.
  */
 const port = parentPort
 if (port === null) throw new Error('This is run in a thread of @presszero/server; import that instead.')
