@@ -3,17 +3,18 @@ import type { LineMotion, WaitTriple } from './closed-forms/waits.js'
 import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
 import { beliefAt } from './learn/depth.js'
-import { answersMeanwhile, reachBehind, reachOf, stepsOf } from './learn/fate.js'
 import { featuresOf, marksOf, motionOf } from './learn/features.js'
 import { forecast, learnLate, learnWait, type Standpoint } from './learn/forecast.js'
 import { type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
 import { learnTopic, topicEffect } from './learn/topics.js'
-import { careOf, learnHeld } from './learn/window.js'
+import { learnHeld } from './learn/window.js'
 import { Line } from './line.js'
 import type { PoolState } from './pool-state.js'
 import * as rate from './rates.js'
+import { reachFor } from './reach.js'
 import { MOST_AHEAD } from './snapshot.js'
 import * as staff from './staffing.js'
+import { TopicCounts } from './topic-counts.js'
 import type { Basis, Prior } from './types.js'
 import type { Asker, Seen, Waiting } from './waiting.js'
 
@@ -36,7 +37,7 @@ export class Pool {
   readonly state: PoolState
   readonly #setting: PoolSetting
   readonly #due = new DueList()
-  readonly #topics = new Map<string, number>()
+  readonly #topics = new TopicCounts()
   #held = 0
   #late = 0
   #last: { motion: LineMotion; triple: WaitTriple } | undefined
@@ -66,7 +67,7 @@ export class Pool {
     this.line.add(person)
     if (person.held) this.#held += 1
     if (person.isLate) this.#late += 1
-    this.#countTopic(person, 1)
+    this.#topics.add(person.topic, 1)
     if (person.seen && person.told) this.#await(person, person.told.high)
   }
 
@@ -75,7 +76,7 @@ export class Pool {
     person.isGone = true
     if (person.isLate) this.#late -= 1
     if (person.held) this.#held -= 1
-    this.#countTopic(person, -1)
+    this.#topics.add(person.topic, -1)
   }
 
   hold(person: Waiting): void {
@@ -113,13 +114,6 @@ export class Pool {
     return this.#knowsHumans ? 'model' : 'history'
   }
 
-  #countTopic({ topic }: Waiting, more: 1 | -1): void {
-    if (topic === undefined) return
-    const left = (this.#topics.get(topic) ?? 0) + more
-    if (left > 0) this.#topics.set(topic, left)
-    else this.#topics.delete(topic)
-  }
-
   /** What somebody behind `ahead` of `waiting` people sees; undefined while no rate is known. */
   look(at: number, { ahead, waiting, topic }: Asker): Seen | undefined {
     const { rates, staffing } = this.state
@@ -136,29 +130,16 @@ export class Pool {
       drain: humans * perHuman,
       leave: rate.leaveRate(rates, this.#setting.prior),
       recent: this.#recentAt(open / 1000),
-      sameTopic: topic === undefined ? waiting : Math.min(waiting, this.#topics.get(topic) ?? 0),
+      sameTopic: topic === undefined ? waiting : Math.min(waiting, this.#topics.of(topic)),
       topicEffect: topicEffect(this.state.topics, topic),
     })
     const depth = Math.min(MOST_AHEAD, ahead)
-    return { ahead: depth, marks, reach: this.#reachFor(motionOf(depth, marks)) }
+    const inLine = { waiting: this.line.size, late: this.#late }
+    const reach = this.#isLive ? reachFor(this.state, motionOf(depth, marks), inLine) : 1
+    return { ahead: depth, marks, reach }
   }
 
-  /**
-   * How far a range reaches: farther behind a long line, and while the last ranges held too seldom. A mailbox fills
-   * overnight: on the open clock a long line is usual, no sign that its people share their fate, and 80 % is 80 %.
-   */
-  #reachFor(motion: LineMotion): number {
-    if (!this.#isLive) return 1
-    const reach = reachBehind(motion, this.#beliefAt(motion.ahead))
-    const people = Math.min(this.line.size, answersMeanwhile(motion))
-    const care = careOf(this.state.window, { people, late: this.#late, reach })
-    return reachOf(stepsOf(Math.max(reach, care)))
-  }
-
-  #beliefAt(ahead: number): number {
-    return this.#isLive ? beliefAt(this.state.model.depths, ahead) : 1
-  }
-
+  /** A mailbox fills overnight: there a long line is usual, and no sign that its people share their fate. */
   get #isLive(): boolean {
     return this.#setting.clock === 'wall'
   }
@@ -170,7 +151,7 @@ export class Pool {
       features: featuresOf({ ahead, priority, at }, marks),
       base,
       reach,
-      belief: this.#beliefAt(ahead),
+      belief: this.#isLive ? beliefAt(this.state.model.depths, ahead) : 1,
     }
   }
 

@@ -32,9 +32,10 @@ export type UnknownReason =
 export type Basis = 'model' | 'history' | 'prior'
 
 /**
- * A waiting time in seconds, given that the person waits and is answered. `q10..q90` is the central 80 %
- * interval; `q90` alone is the pledge "9 in 10 people in your position waited less". `sample` is the number
- * of people seen to wait and be answered.
+ * A waiting time in seconds, given that the person waits and is answered. `q10..q90` holds for at least 80 %
+ * of people: for 80 % as a rule, for more in a live line with more than forty people ahead, or after a jolt;
+ * `q90` alone is the pledge "at least 9 in 10 people in your position waited less". `sample` is the number of
+ * people seen to wait and be answered.
  */
 export interface RangeEstimate {
   kind: 'range'
