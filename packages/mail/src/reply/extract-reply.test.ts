@@ -72,7 +72,7 @@ describe('extractReply', () => {
   })
 
   it('gives reply and signature as they were written, so that they can be put together again', () => {
-    const reply = 'It has not\narrived. \n\n\n  - neither today\n  - nor before'
+    const reply = 'It has not\narrived. \n\n\n  - neither\u00a0today\n  - nor before'
     const signature = '-- \nAnn  Example\n\n\nExample Ltd'
     const extracted = text(`\n${reply}\n \n${signature}\n\nOn 3 March 2026 at 14:05, Shop wrote:\n> Has it?`)
     expect(extracted).toMatchObject({ reply, signature })

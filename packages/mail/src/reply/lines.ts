@@ -41,10 +41,7 @@ export const mostLines = 5000
 export function textToLines(text: string): Line[] {
   const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
   const { head, tail } = cutAfterLines(unified)
-  const lines = head
-    .replace(/\u00a0/g, ' ')
-    .split('\n')
-    .map(textLine)
+  const lines = head.split('\n').map(textLine)
   if (tail !== '') lines.push(unlooked(tail))
   return lines.map((line, index) =>
     asInitialsQuote(asIntroduction(line, lines[index + 1]), lines[index - 1], lines[index + 1]),
@@ -71,7 +68,7 @@ function textLine(raw: string): Line {
   for (; at < raw.length; at++) {
     const character = raw[at]
     if (character === '>') depth++
-    else if (character !== ' ' || (depth === 0 && at >= 3)) break
+    else if ((character !== ' ' && character !== '\u00a0') || (depth === 0 && at >= 3)) break
   }
   return depth > 0 ? { raw, text: visible(raw.slice(at)), depth } : { raw, text: visible(raw), depth }
 }
