@@ -33,7 +33,7 @@ export interface Standpoint {
 }
 
 const [LOCATION, SIZE] = [0, 1]
-const RIDGE: RidgeSetting = { lean: 20, memory: 5000 }
+const RIDGE: RidgeSetting = { lean: 10, memory: 5000 }
 /** Errors beyond this many spreads of the exact form tell no more than these. */
 const [MOST_ERROR, MOST_SIZE_ERROR] = [2.5, 1.5]
 /** The mean distance from the median of a normal variable whose outer tenths begin at −1 and 1. */
