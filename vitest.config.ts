@@ -17,6 +17,9 @@ const journeys = (name: string, files: { include: string[]; exclude?: string[] }
   },
 })
 
+// What takes milliseconds may take seconds where others keep the machine busy; only what hangs is to fail.
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['packages/{element,react,vue,desk}/**'],
         },
@@ -36,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          testTimeout,
           include: ['packages/{element,react,vue,desk}/src/**/*.test.{ts,tsx}'],
         },
       },
