@@ -3,11 +3,11 @@ import type { Estimator } from './estimate.js'
 import type { Pool } from './pool.js'
 import { learnDeparture, learnService } from './rates.js'
 import { refuseImpossible } from './refuse.js'
-import { MOST_TOLD } from './snapshot.js'
+import { MOST_HIGH, MOST_LOW } from './snapshot.js'
 import { startHelping, stateHumans, stopHelping } from './staffing.js'
-import type { QueueEvent } from './types.js'
+import type { QueueEvent, RangeEstimate } from './types.js'
 import { judge } from './verdicts.js'
-import type { Waiting } from './waiting.js'
+import type { Told, Waiting } from './waiting.js'
 
 /** The learning half of the engine: what each event changes. What it pledges is what was to be estimated. */
 export function createObserver(book: Book, { estimateFrom }: Estimator): (event: QueueEvent) => void {
@@ -59,7 +59,7 @@ export function createObserver(book: Book, { estimateFrom }: Estimator): (event:
       joinedTick: pool.state.tick,
       held: false,
       seen,
-      told: told.kind === 'range' ? { low: tenths(told.q10), high: tenths(told.q90) } : undefined,
+      told: told.kind === 'range' ? toldOf(told) : undefined,
       isLate: false,
       isGone: false,
     }
@@ -106,6 +106,9 @@ export function createObserver(book: Book, { estimateFrom }: Estimator): (event:
   return observe
 }
 
-function tenths(seconds: number): number {
-  return Math.min(MOST_TOLD, Math.round(seconds * 10))
+function toldOf({ q10, q90 }: RangeEstimate): Told {
+  return {
+    low: Math.min(MOST_LOW, Math.round(q10 * 10)),
+    high: Math.min(MOST_HIGH, Math.round(q90 * 10)),
+  }
 }

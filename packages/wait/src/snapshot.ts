@@ -47,11 +47,11 @@ interface Moment {
   tick: number
 }
 
-const [AHEAD_LETTERS, TOLD_LETTERS] = [3, 5]
+const [AHEAD_LETTERS, LOW_LETTERS, HIGH_LETTERS] = [3, 4, 5]
 const SEEN_LETTERS = AHEAD_LETTERS + WRITTEN + 1
 export const MOST_AHEAD = most(AHEAD_LETTERS)
-/** Tenths of a second: three years. */
-export const MOST_TOLD = most(TOLD_LETTERS)
+/** Tenths of a second: a range begins nineteen days from now at the latest, and ends within three years. */
+export const [MOST_LOW, MOST_HIGH] = [most(LOW_LETTERS), most(HIGH_LETTERS)]
 
 /** `queue`: its place in the list of queues. */
 export function describeWaiting(
@@ -105,12 +105,12 @@ function readSeen(known: string): Seen {
 }
 
 function writeTold(told: Told | undefined): string {
-  return told ? writeNumber(told.low, TOLD_LETTERS) + writeNumber(told.high, TOLD_LETTERS) : ''
+  return told ? writeNumber(told.low, LOW_LETTERS) + writeNumber(told.high, HIGH_LETTERS) : ''
 }
 
 function readTold(known: string): Told | undefined {
   if (known === '') return undefined
-  return { low: readNumber(known, 0, TOLD_LETTERS), high: readNumber(known, TOLD_LETTERS, TOLD_LETTERS) }
+  return { low: readNumber(known, 0, LOW_LETTERS), high: readNumber(known, LOW_LETTERS, HIGH_LETTERS) }
 }
 
 /** Throws a RangeError where the snapshot is of another version, or none at all. */
