@@ -8,7 +8,7 @@ const [DEEP, RAMP] = [40, 40]
 /** How the reach grows with the waits that overlap. */
 const [GROWTH, OVERLAP] = [0.5, 25]
 /** What is added where nobody was seen to be answered behind so many people. */
-const UNSEEN = 0.5
+const UNSEEN = 0.8
 /** Reaches are kept in one letter: so many steps to one, and at most so many. */
 const [STEPS, MOST_STEPS] = [40, 63]
 

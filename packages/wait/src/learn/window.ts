@@ -19,7 +19,7 @@ export interface Pending {
 /** Any so many outcomes in a row … */
 const WINDOW = 500
 /** … may hold so many misses: 30 % less something in hand. */
-const BUDGET = 138
+const BUDGET = 135
 const SPANS = [50, 100, 150, 200, 250, 300, 350, 400, 450] as const
 /** The share of people who may still miss at which ranges begin to reach farther, and at which they reach farthest. */
 const [TIGHT, LEAST] = [0.26, 0.16]
