@@ -134,7 +134,7 @@ export function createBook(
       }),
       helped: [...helped].map(([id, { queue, answeredTick }]) => [id, placeOf.get(queue) ?? 0, answeredTick]),
       overrides: schedule.overrides(),
-      verdicts: [...verdicts.all()],
+      verdicts: [...verdicts.latest()],
     })
   }
 

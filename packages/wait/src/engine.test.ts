@@ -250,6 +250,20 @@ describe('pledges', () => {
     expect(engine.verdicts()).toEqual([])
   })
 
+  test('wait by the thousand for a caller who asks late, and only the latest are in a snapshot', () => {
+    const engine = createWaitEngine({ prior: { serviceSeconds: 60 } })
+    const people = 3000
+    for (let n = 0; n < people; n++) {
+      engine.observe({ type: 'joined', id: `p${n}`, queue: 'q', at: n * 10_000 })
+      engine.observe({ type: 'answered', id: `p${n}`, at: n * 10_000 + 1000 })
+    }
+    const { verdicts } = engine.snapshot()
+    expect(verdicts.map(({ id }) => id)).toEqual(
+      Array.from({ length: 200 }, (_, n) => `p${people - 200 + n}`),
+    )
+    expect(engine.verdicts()).toHaveLength(people)
+  })
+
   test('are not made to those who are answered at once, nor before a range can be told', () => {
     const cold = createWaitEngine()
     cold.observe({ type: 'joined', id: 'a', queue: 'q', at: 0 })

@@ -135,7 +135,10 @@ export interface WaitEngine {
   place(query: EstimateQuery): Place
   /** What may be said of an estimate. The function `announce`, at hand. */
   announce(estimate: Estimate, context?: AnnounceContext): Announcement
-  /** The pledges resolved since the last call, oldest first; at most the latest 1,000 are kept for a caller. */
+  /**
+   * The pledges resolved since the last call, oldest first. At least the latest 100,000 are kept for a caller, and the latest
+   * 200 in a snapshot: ask before taking one.
+   */
   verdicts(): Verdict[]
   snapshot(): WaitSnapshot
 }

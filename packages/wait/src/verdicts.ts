@@ -1,13 +1,16 @@
 import type { Verdict } from './types.js'
 
-const KEPT = 1000
+/** Kept for a caller at least; one that never asks is not to run out of memory. */
+const KEPT = 100_000
+/** Of these a snapshot tells: it is to stay small. */
+const IN_A_SNAPSHOT = 200
 
 /** Pledges whose outcome is known and was not yet asked for, oldest first. */
 export interface Verdicts {
   add(verdict: Verdict): void
   /** All of them, and forgets them. */
   take(): Verdict[]
-  all(): readonly Verdict[]
+  latest(): readonly Verdict[]
 }
 
 export function createVerdicts(restored: readonly Verdict[] = []): Verdicts {
@@ -15,14 +18,14 @@ export function createVerdicts(restored: readonly Verdict[] = []): Verdicts {
   return {
     add(verdict) {
       open.push(verdict)
-      if (open.length > KEPT) open.shift()
+      if (open.length === 2 * KEPT) open = open.slice(KEPT)
     },
     take() {
       const taken = open
       open = []
       return taken
     },
-    all: () => open,
+    latest: () => open.slice(-IN_A_SNAPSHOT),
   }
 }
 
