@@ -1,3 +1,4 @@
+import { readId, writeId } from './ids.js'
 import { reachOf, stepsOf } from './learn/fate.js'
 import { readMarks, WRITTEN, writeMarks } from './learn/features.js'
 import { most, readNumber, writeNumber } from './learn/letters.js'
@@ -23,12 +24,12 @@ export interface WaitSnapshot {
 }
 
 /**
- * In the order of joining. `queue` is its place in `queues`, `since` the milliseconds from joining to the
- * snapshot; `known` is what was seen and told on joining, in letters.
+ * In the order of joining. `id` is short where it is a UUID, `queue` its place in `queues`, `since` the milliseconds from
+ * joining to the snapshot; `known` is what was seen and told on joining, in letters. A number as `rest` is the priority.
  */
 export type WaitingSnapshot =
   | [id: string, queue: number, since: number, known: string]
-  | [id: string, queue: number, since: number, known: string, rest: Partial<Rest>]
+  | [id: string, queue: number, since: number, known: string, rest: number | Partial<Rest>]
 
 /** What most people are without. */
 interface Rest {
@@ -67,17 +68,21 @@ export function describeWaiting(
     ...(held ? { held } : {}),
   }
   const known = writeSeen(person.seen) + writeTold(person.told)
-  return Object.keys(rest).length === 0 ? [id, queue, since, known] : [id, queue, since, known, rest]
+  const named = Object.keys(rest)
+  if (named.length === 0) return [writeId(id), queue, since, known]
+  const short = named.length === 1 && rest.priority !== undefined ? rest.priority : rest
+  return [writeId(id), queue, since, known, short]
 }
 
 export function readWaiting(
   [id, , since, known, rest = {}]: WaitingSnapshot,
   { queue, at, tick }: Moment & { queue: string },
 ): Omit<Waiting, 'key' | 'seq'> {
-  const { joinedTick = tick - since, priority = 0, topic, held = false } = rest
+  const more: Partial<Rest> = typeof rest === 'number' ? { priority: rest } : rest
+  const { joinedTick = tick - since, priority = 0, topic, held = false } = more
   const hasSeen = known.length >= WRITTEN
   return {
-    id,
+    id: readId(id),
     queue,
     joinedAt: at - since,
     joinedTick,
