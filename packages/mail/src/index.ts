@@ -30,7 +30,7 @@ export type {
   ReadyMailOptions,
 } from './compose/types.js'
 export { isMailError, MailError, type MailErrorCode } from './errors.js'
-export type { Mail, MailAddress, MailAttachment, MailLimits } from './read/mail.js'
+export type { Mail, MailAddress, MailAttachment, MailLimits, ReadMailOptions } from './read/mail.js'
 export { readMail } from './read/read-mail.js'
 export { extractReply } from './reply/extract-reply.js'
 export { htmlToText } from './reply/html/to-lines.js'
@@ -39,7 +39,6 @@ export { replyable } from './replyable/replyable.js'
 export type { AnswerableMail, PluggableTransporter, ReplyableOptions } from './replyable/types.js'
 export { type SafeAttachment, safeAttachment } from './safe/attachment.js'
 export { type SafeHtml, type SafeHtmlOptions, safeHtml } from './safe/safe-html.js'
-export { authenticationResults } from './sender/authentication-results.js'
 export type {
   DeskAnswer,
   DeskAnswerOptions,

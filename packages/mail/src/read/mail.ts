@@ -1,4 +1,5 @@
 import type { Bounce, MailKind, OriginalMail } from '../classify/types.js'
+import type { SenderAuthentication } from '../sender/types.js'
 
 export interface MailAddress {
   readonly name?: string
@@ -41,6 +42,11 @@ export interface Mail {
   readonly bounce?: Bounce
   /** Of a bounce or complaint: the mail that it is about. */
   readonly original?: OriginalMail
+  /**
+   * What one's own mail server found out about the sender and wrote on top of the mail; absent unless the options name that
+   * server. Where none did, `verifySender` asks DNS.
+   */
+  readonly authentication?: SenderAuthentication
   /** Bytes of the raw mail. */
   readonly size: number
 }
@@ -55,4 +61,9 @@ export interface MailLimits {
   readonly depth: number
   /** Headers of the mail or of one part, in bytes. */
   readonly headerBytes: number
+}
+
+export interface ReadMailOptions extends Partial<MailLimits> {
+  /** The names of one's own mail servers, as they begin Authentication-Results (authserv-id). None is believed without. */
+  readonly trustedAuthservIds?: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { classify } from '../classify/classify.js'
+import { authenticationResults } from '../sender/authentication-results.js'
 import { listMessageIds } from '../thread/list-ids.js'
-import type { Mail, MailLimits } from './mail.js'
+import type { Mail, ReadMailOptions } from './mail.js'
 import type { Fields } from './mime/fields.js'
 import { parseMail } from './parse.js'
 
@@ -9,7 +10,8 @@ import { parseMail } from './parse.js'
  *
  * @throws MailError `too-large`, `too-many-parts`, `too-deep`, `headers-too-large`, `unreadable`
  */
-export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}): Promise<Mail> {
+export async function readMail(raw: Uint8Array, options: ReadMailOptions = {}): Promise<Mail> {
+  const { trustedAuthservIds = [], ...limits } = options
   const parsed = parseMail(raw, limits)
   const { from, to, cc, replyTo, subject, text, html, attachments } = parsed
   const headers = withoutVerdicts(parsed.headers)
@@ -17,6 +19,7 @@ export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}
   const [messageId] = listMessageIds(headers.get('message-id')?.[0] ?? '')
   const returnPath = headers.get('return-path')?.[0]
   const date = dateOf(headers.get('date')?.[0])
+  const authentication = authenticationResults(raw, trustedAuthservIds)
   return {
     headers,
     ...(messageId ? { messageId } : {}),
@@ -35,6 +38,7 @@ export async function readMail(raw: Uint8Array, limits: Partial<MailLimits> = {}
     kind,
     ...(bounce ? { bounce } : {}),
     ...(original ? { original } : {}),
+    ...(authentication ? { authentication } : {}),
     size: raw.length,
   }
 }

@@ -15,9 +15,9 @@ const mailWith = (...results: readonly string[]) =>
 const genuine = 'mx.shop.test; dkim=pass header.d=shop.test; spf=fail; dmarc=pass header.from=shop.test'
 
 async function verdictOn(raw: Buffer) {
-  const authentication = authenticationResults(raw, trusted)
-  const options = authentication === undefined ? {} : { authentication }
-  return senderVerdict(await readMail(raw), { from: '', to: [] }, options).state
+  const mail = await readMail(raw, { trustedAuthservIds: trusted })
+  const { authentication } = mail
+  return senderVerdict(mail, { from: '', to: [] }, authentication && { authentication }).state
 }
 
 describe('what a server of ours wrote about the sender', () => {

@@ -23,7 +23,7 @@ export interface SenderAuthentication {
 export interface SenderVerdictOptions {
   /** Addresses of peers (exact IP addresses) whose submissions are the company's own, such as its mail server. */
   readonly trustedSubmitters?: readonly string[]
-  /** From `verifySender`, or `authenticationResults`: what one's own server found. */
+  /** From `verifySender`, or a mail's `authentication`: what one's own server found. */
   readonly authentication?: SenderAuthentication
 }
 

@@ -7,7 +7,7 @@ import type { DeskAnswer, DeskAnswerOptions, SenderVerdict, SenderVerdictOptions
  * aligned with a valid DKIM signature or SPF (as DMARC does, RFC 9989). `quarantined`: the domain's owner says that such
  * mail is not theirs. Otherwise `unverified`: shown, but never acted upon.
  *
- * Authentication-Results in a mail is not looked at: anybody can write one. `authenticationResults` reads one's own server's.
+ * Authentication-Results in a mail is not looked at: anybody can write one. `readMail` tells one's own server's.
  */
 export function senderVerdict(
   mail: Mail,

@@ -46,10 +46,10 @@ export function createSenderCheck(options: SenderCheckOptions): SenderCheck {
     }
   }
 
-  return async (arrived, raw, { mail, told }, envelope) => {
+  return async (arrived, raw, { mail }, envelope) => {
     const peer = envelope.remote?.address.replace(/^::ffff:/, '')
     if (peer !== undefined && trustedSubmitters.includes(peer)) return undefined
-    if (peer === undefined && told !== undefined) return told
+    if (peer === undefined && mail.authentication !== undefined) return mail.authentication
     if (resolver === undefined || !hasOneAuthor(mail)) return undefined
     const once = `sender-checked:${arrived.stream}`
     const known = found(await log.committed(once))

@@ -1,4 +1,4 @@
-import { authenticationResults, type Mail, readMail, type SenderAuthentication } from '@presszero/mail'
+import { type Mail, readMail } from '@presszero/mail'
 import { type Words, wordsOf } from '../words.js'
 
 /** A mail as filing needs it: small, and plain data, so that it crosses from a thread at no cost. */
@@ -8,8 +8,6 @@ export interface ReadLetter {
   words: Words
   /** How many files came with it; pictures within its HTML are not counted. */
   files: number
-  /** What a server of the company's own found out about the sender, where the mail says so on top. */
-  told?: SenderAuthentication
 }
 
 /**
@@ -21,14 +19,12 @@ export async function readLetter(
   raw: Uint8Array,
   trustedAuthservIds: readonly string[],
 ): Promise<ReadLetter> {
-  const mail = await readMail(raw)
+  const mail = await readMail(raw, { trustedAuthservIds })
   const { text: _, html: __, ...bare } = mail
-  const told = authenticationResults(raw, trustedAuthservIds)
   return {
     mail: { ...bare, attachments: [] },
     words: wordsOf(mail),
     files: filesIn(mail),
-    ...(told === undefined ? {} : { told }),
   }
 }
 

@@ -50,7 +50,7 @@ describe.each([
     expect(letter).toMatchObject({
       words: { text: 'Where is it?' },
       files: 1,
-      told: { dkim: ['example.com'] },
+      mail: { authentication: { dkim: ['example.com'] } },
     })
   })
 

@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 export interface ReadingOptions {
-  /** The names of the company's own mail servers: see `authenticationResults`. */
+  /** The names of the company's own mail servers: see `readMail`. */
   trustedAuthservIds: readonly string[]
 }
 
