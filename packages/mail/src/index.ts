@@ -1,3 +1,4 @@
+export { caseIdFromDigest } from './address/case-id.js'
 export { replyAddresses } from './address/reply-addresses.js'
 export type {
   AddressPurpose,

@@ -16,3 +16,11 @@ export function caseIdFromBytes(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes).toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
+
+/** The same case for the same digest, of at least 16 bytes: a version 8 UUID (RFC 9562). */
+export function caseIdFromDigest(digest: Uint8Array): string {
+  const bytes = Buffer.from(digest.subarray(0, 16))
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return caseIdFromBytes(bytes)
+}

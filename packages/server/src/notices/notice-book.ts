@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { BouncedRecipient, Mail, ReplyAddresses, ReplyToken } from '@presszero/mail'
+import {
+  type BouncedRecipient,
+  caseIdFromDigest,
+  type Mail,
+  type ReplyAddresses,
+  type ReplyToken,
+} from '@presszero/mail'
 import type { Answered, NoticeEvent } from '../case/events.js'
 import { mailboxOf } from '../case/mailbox.js'
 import type { Log, Recorded } from '../log/port.js'
@@ -79,17 +85,13 @@ export function createNoticeBook({
 
 /**
  * The case of somebody whom a notice was not written to: another recipient, or one to whom it was passed on. Its own, so
- * that nobody reads what another answered; always the same one, so that a second answer joins the first. A version 8
- * UUID (RFC 9562).
+ * that nobody reads what another answered; always the same one, so that a second answer joins the first.
  */
 function caseOfAnother(noticeId: string, address: string): string {
   const digest = createHash('sha256')
     .update(`answer to ${noticeId} by ${mailboxOf(address)}`)
     .digest()
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6)
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = digest.toString('hex', 0, 16)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return caseIdFromDigest(digest)
 }
 
 type Recording = Extract<NoticeEvent, { type: 'notice-recorded' }>
