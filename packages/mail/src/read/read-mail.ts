@@ -19,7 +19,7 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions = {}): 
   const [messageId] = listMessageIds(headers.get('message-id')?.[0] ?? '')
   const returnPath = headers.get('return-path')?.[0]
   const date = dateOf(headers.get('date')?.[0])
-  const authentication = authenticationResults(raw, trustedAuthservIds)
+  const authentication = authenticationResults(parsed.headers, trustedAuthservIds)
   return {
     headers,
     ...(messageId ? { messageId } : {}),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseMail } from '../read/parse.js'
 import { readMail } from '../read/read-mail.js'
 import { authenticationResults } from './authentication-results.js'
 import { senderVerdict } from './verdict.js'
@@ -14,6 +15,9 @@ const mailWith = (...results: readonly string[]) =>
   )
 const genuine = 'mx.shop.test; dkim=pass header.d=shop.test; spf=fail; dmarc=pass header.from=shop.test'
 
+const resultsIn = (raw: Uint8Array, names: readonly string[]) =>
+  authenticationResults(parseMail(raw).headers, names)
+
 async function verdictOn(raw: Buffer) {
   const mail = await readMail(raw, { trustedAuthservIds: trusted })
   const { authentication } = mail
@@ -22,7 +26,7 @@ async function verdictOn(raw: Buffer) {
 
 describe('what a server of ours wrote about the sender', () => {
   it('is believed where it stands on top', async () => {
-    expect(authenticationResults(mailWith(genuine), trusted)).toEqual({
+    expect(resultsIn(mailWith(genuine), trusted)).toEqual({
       dkim: ['shop.test'],
       dmarc: 'pass',
       from: 'shop.test',
@@ -37,7 +41,7 @@ describe('what a server of ours wrote about the sender', () => {
       '       spf=pass (mx.shop.test: domain of bounce@mail.shop.test designates 192.0.2.1 (ok)) smtp.mailfrom=bounce@mail.shop.test;',
       '       dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from = Shop.Test',
     ].join('\r\n')
-    expect(authenticationResults(mailWith(written), trusted)).toEqual({
+    expect(resultsIn(mailWith(written), trusted)).toEqual({
       dkim: ['shop.test'],
       spf: 'mail.shop.test',
       dmarc: 'pass',
@@ -63,16 +67,16 @@ describe('what a stranger wrote about the sender', () => {
       genuine.replace('mx.shop.test', 'mx.shop.test 2'),
       genuine.replace('mx.shop.test; ', ''),
     ]) {
-      expect(authenticationResults(mailWith(forged), trusted)).toBeUndefined()
+      expect(resultsIn(mailWith(forged), trusted)).toBeUndefined()
       expect(await verdictOn(mailWith(forged))).toBe('unverified')
     }
   })
 
   it('is not believed below another one, though it gives itself the name of our server', async () => {
     const forged = mailWith('mx.other.test; none', genuine)
-    expect(authenticationResults(forged, trusted)).toBeUndefined()
+    expect(resultsIn(forged, trusted)).toBeUndefined()
     const below = mailWith('mx.shop.test; dkim=none; dmarc=none header.from=shop.test', genuine)
-    expect(authenticationResults(below, trusted)).toMatchObject({ dkim: [], dmarc: 'none' })
+    expect(resultsIn(below, trusted)).toMatchObject({ dkim: [], dmarc: 'none' })
     expect(await verdictOn(below)).toBe('unverified')
   })
 
@@ -87,10 +91,10 @@ describe('what a stranger wrote about the sender', () => {
   })
 
   it('is never believed where no server is named, and never makes the reading fail', () => {
-    expect(authenticationResults(mailWith(genuine), [])).toBeUndefined()
+    expect(resultsIn(mailWith(genuine), [])).toBeUndefined()
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), text => {
-        const found = authenticationResults(mailWith(text.replace(/[\r\n]/g, ' ')), trusted)
+        const found = resultsIn(mailWith(text.replace(/[\r\n]/g, ' ')), trusted)
         if (!text.toLowerCase().includes('mx.shop.test')) expect(found).toBeUndefined()
       }),
     )
@@ -98,6 +102,6 @@ describe('what a stranger wrote about the sender', () => {
 
   it('is read in no time, however it is written', () => {
     for (const piece of ['(', '"', ' ', '\\', 'a=b ', ';', ' = ', '()'])
-      authenticationResults(mailWith(`mx.shop.test; ${piece.repeat(16_000 / piece.length)}`), trusted)
+      resultsIn(mailWith(`mx.shop.test; ${piece.repeat(16_000 / piece.length)}`), trusted)
   })
 })

@@ -1,4 +1,4 @@
-import { readFields, splitAtBody } from '../read/mime/fields.js'
+import type { Fields } from '../read/mime/fields.js'
 import type { SenderAuthentication } from './types.js'
 
 /** One method's outcome: `dkim=pass header.d=shop.test`. */
@@ -22,12 +22,10 @@ const MOST_CHARACTERS = 16_384
  * @param trusted the servers' names (authserv-id), as they stand at the beginning of the header
  */
 export function authenticationResults(
-  raw: Uint8Array,
+  fields: Fields,
   trusted: readonly string[],
 ): SenderAuthentication | undefined {
   if (trusted.length === 0) return undefined
-  const { header } = splitAtBody(Buffer.from(raw.buffer, raw.byteOffset, raw.length))
-  const fields = readFields(header)
   const [topmost] = fields.get('authentication-results') ?? []
   if (topmost === undefined || topmost.length > MOST_CHARACTERS) return undefined
   const [server = '', ...statements] = partsOf(withoutComments(topmost))
