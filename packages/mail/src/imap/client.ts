@@ -1,3 +1,4 @@
+import { isLoopback } from '../loopback.js'
 import type { ImapSourceOptions } from './types.js'
 
 /** What is used of imapflow's client. */
@@ -50,7 +51,7 @@ export const imapFlowClient: NewClient = async options => {
   return new ImapFlow({
     ...{ host, port, secure, logger: false, disableAutoIdle: true, connectionTimeout: CONNECT_WITHIN_MS },
     // A password does not travel in the clear to another machine; on this one, TLS is asked for where its options are given.
-    ...(secure ? {} : { doSTARTTLS: !isThisMachine(host) || tls !== undefined }),
+    ...(secure ? {} : { doSTARTTLS: !isLoopback(host) || tls !== undefined }),
     ...(tls === undefined ? {} : { tls: { ...(tls.ca && { ca: tls.ca }) } }),
     ...(tls?.servername === undefined ? {} : { servername: tls.servername }),
     auth:
@@ -58,8 +59,4 @@ export const imapFlowClient: NewClient = async options => {
         ? { user: auth.user, pass: auth.pass }
         : { user: auth.user, accessToken: await auth.accessToken() },
   })
-}
-
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }

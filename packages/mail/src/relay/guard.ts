@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { SMTPServerOptions } from 'smtp-server'
 import { MailError } from '../errors.js'
-import { isLoopback, networksOf } from './networks.js'
+import { isLoopback } from '../loopback.js'
+import { networksOf } from './networks.js'
 import { HopFailure } from './next-hop.js'
 import type { RelayOptions, RelayUser } from './types.js'
 

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
+import { isLoopback } from '../loopback.js'
 import { type Dialogue, openDialogue, type Reply } from './dialogue.js'
-import { isLoopback } from './networks.js'
 import { transparent } from './transparent.js'
 import type { NextHopOptions, RelayUser } from './types.js'
 
