@@ -1,4 +1,5 @@
 import { Busboy } from '@fastify/busboy'
+import { percentDecoded } from '../read/mime/percent.js'
 
 /** The fields of a form by name, as bytes: a mail may be in any character set, and is not to be decoded as text. */
 export type FormFields = ReadonlyMap<string, Uint8Array>
@@ -46,17 +47,14 @@ function readUrlEncoded(body: Uint8Array): FormFields | undefined {
     pairs.map(pair => {
       const equals = pair.indexOf('=')
       const [name, value] = equals === -1 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
-      return [percentDecoded(name).toString(), percentDecoded(value)]
+      return [formDecoded(name).toString(), formDecoded(value)]
     }),
   )
 }
 
-function percentDecoded(text: string): Buffer {
-  const spaced = text.replaceAll('+', ' ')
-  const bytes = spaced.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  )
-  return Buffer.from(bytes, 'latin1')
+/** In forms a plus is a space. */
+function formDecoded(text: string): Buffer {
+  return percentDecoded(text.replaceAll('+', ' '))
 }
 
 /** A field as text; empty where there is none. */

@@ -1,4 +1,5 @@
 import { charsetText } from './charset.js'
+import { percentDecoded } from './percent.js'
 
 /** A structured field such as Content-Type: its value in lower case, and its parameters. */
 export interface Structured {
@@ -53,11 +54,4 @@ function piecesOf(name: string, found: ReadonlyMap<string, string>): { value: st
     if (value === undefined) return pieces
     pieces.push({ value, encoded: encoded !== undefined })
   }
-}
-
-function percentDecoded(text: string): Buffer {
-  const bytes = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  )
-  return Buffer.from(bytes, 'latin1')
 }
