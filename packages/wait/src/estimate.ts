@@ -2,7 +2,7 @@ import type { Book } from './book.js'
 import type { Setting } from './options.js'
 import type { Pool } from './pool.js'
 import type { Estimate, EstimateQuery, Place, UnknownReason } from './types.js'
-import type { Asker, Seen, Waiting } from './waiting.js'
+import type { Seen, Waiting } from './waiting.js'
 
 /** The answering half of the engine: reads the book and changes nothing. */
 export interface Estimator {
@@ -17,12 +17,19 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
   const isLive = setting.clock === 'wall'
 
   function estimate(query: EstimateQuery): Estimate {
-    return answer(query, (pool, asker, at) => pool.look(at, asker))
+    return answer(query, (pool, person, at) => {
+      const ahead = aheadOf(query, person, at)
+      // Those behind somebody in line came later and are not in their way.
+      const { waiting, topic } = person
+        ? { waiting: ahead, topic: person.topic }
+        : { waiting: pool.line.size, topic: query.topic }
+      return pool.look(at, { ahead, waiting, topic })
+    })
   }
 
   function answer(
     query: EstimateQuery,
-    look: (pool: Pool, asker: Asker, at: number) => Seen | undefined,
+    look: (pool: Pool, person: Waiting | undefined, at: number) => Seen | undefined,
   ): Estimate {
     const at = Math.max(query.at, book.lastAt ?? query.at)
     const person = personOf(query)
@@ -32,10 +39,7 @@ export function createEstimator(book: Book, setting: Setting): Estimator {
 
     const pool = book.poolOf(queue) ?? book.emptyPool(queue, at)
     const sample = pool.state.outcomes
-    const ahead = aheadOf(query, person, at)
-    const topic = person ? person.topic : query.topic
-    // Those behind somebody in line came later and are not in their way.
-    const seen = look(pool, { ahead, waiting: person ? ahead : pool.line.size, topic }, at)
+    const seen = look(pool, person, at)
     if (!seen) return { kind: 'unknown', reason: 'too-few-outcomes', sample }
     const priority = person?.priority ?? query.priority ?? 0
     const range = pool.forecast(pool.standAt(seen, { priority, at }))
