@@ -1,7 +1,7 @@
 import { type LineMotion, type WaitTriple, waitTriple } from './waits.js'
 
 /** The outer tenth of the standard normal distribution. */
-const TENTH = 1.2815515655446004
+export const TENTH = 1.2815515655446004
 /** Below this skewness the expansion is good to a ten-thousandth of the wait. */
 const MOST_SKEW = 0.25
 /** From here on the asymptotic series of the polygamma functions hold all digits that are wanted. */

@@ -1,8 +1,7 @@
 import { gammaP } from '../closed-forms/gamma.js'
+import { TENTH } from '../closed-forms/near.js'
 import type { LineMotion } from '../closed-forms/waits.js'
 
-/** The outer tenth of the standard normal distribution. */
-const TENTH = 1.2815515655446004
 /** Up to so many people ahead a range holds for 80 %; from there on it grows, and has grown in full this much later. */
 const [DEEP, RAMP] = [40, 40]
 /** How the reach grows with the waits that overlap. */
