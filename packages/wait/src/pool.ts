@@ -4,7 +4,7 @@ import { DueList } from './due.js'
 import type { Calendar } from './hours/index.js'
 import { beliefAt } from './learn/depth.js'
 import { featuresOf, marksOf, motionOf } from './learn/features.js'
-import { forecast, learnLate, learnWait, type Standpoint } from './learn/forecast.js'
+import { forecast, learnLate, learnWait, logWait, type Standpoint } from './learn/forecast.js'
 import { type RecentState, recentAfter, withAnswer, withArrival } from './learn/recent.js'
 import { learnTopic, topicEffect } from './learn/topics.js'
 import { learnHeld } from './learn/window.js'
@@ -28,8 +28,6 @@ export interface PoolSetting {
 const ENOUGH = 9
 /** Seconds that recent is measured in before a contact was seen to end. */
 const USUAL_SERVICE = 300
-/** Waits below half a second say nothing more. */
-const LEAST_WAIT = 0.5
 
 /** The people who wait for the same humans, and what was learned of how they are answered. */
 export class Pool {
@@ -94,7 +92,7 @@ export class Pool {
     const { state } = this
     state.outcomes += 1
     rate.learnAnswer(state.rates)
-    const logSeconds = Math.log(Math.max(LEAST_WAIT, seconds))
+    const logSeconds = logWait(seconds)
     state.recent = withAnswer(state.recent, logSeconds)
     if (!person.seen) return
     const stand = this.standAt(person.seen, { priority: person.priority, at: person.joinedAt })

@@ -78,12 +78,17 @@ export interface Outcome {
   wasLate: boolean
 }
 
+/** By its logarithm a wait is learned from. */
+export function logWait(seconds: number): number {
+  return Math.log(Math.max(LEAST_WAIT, seconds))
+}
+
 /** Learns what came of a wait that somebody who stood like this had. */
 export function learnWait(model: ModelState, stand: Standpoint, { seconds, told, wasLate }: Outcome): void {
   const { ahead, features, base } = stand
   const share = shareOf(ahead)
   const { center, up, down, foretold } = shapeOf(model, stand)
-  const y = Math.log(Math.max(LEAST_WAIT, seconds))
+  const y = logWait(seconds)
   const distance = (y - center) / (y < center ? down : up)
   learnMean(model.mean, meanInputs(center, stand), { seconds, share })
   const ends = told && { low: below(seconds, told.q10), high: below(seconds, told.q90) }
