@@ -87,22 +87,20 @@ export function logWait(seconds: number): number {
 export function learnWait(model: ModelState, stand: Standpoint, { seconds, told, wasLate }: Outcome): void {
   const { ahead, features, base } = stand
   const share = shareOf(ahead)
-  const { center, up, down, foretold } = shapeOf(model, stand)
+  const { center, up, down, foretold, wider, exact } = shapeOf(model, stand)
   const y = logWait(seconds)
   const distance = (y - center) / (y < center ? down : up)
   learnMean(model.mean, meanInputs(center, stand), { seconds, share })
   const ends = told && { low: below(seconds, told.q10), high: below(seconds, told.q90) }
   learnQuantiles(model, stand, { distance, share, wasLate, ends })
-  const [exactUp, exactDown] = reachOf(base)
-  const size = Math.abs(y - center) / (NORMAL_DISTANCE * (y < center ? exactDown : exactUp))
-  const spread = (exactUp + exactDown) / 2
-  const weight = share / spread ** 2
+  const size = Math.abs(y - center) / (NORMAL_DISTANCE * (y < center ? exact.down : exact.up))
+  const weight = share / exact.spread ** 2
   learnDepth(model.depths, ahead, share)
   learnWorth(model, { weight, share, foretold, came: y - Math.log(base.median) })
   learnErrors(model.ridge, features, {
     errors: [
-      clip(y - Math.log(base.median) - foretold, MOST_ERROR * spread),
-      clip(size - 1 - predict(model.ridge, SIZE, features), MOST_SIZE_ERROR),
+      clip(y - Math.log(base.median) - foretold, MOST_ERROR * exact.spread),
+      clip(size - 1 - wider, MOST_SIZE_ERROR),
     ],
     weight,
     setting: { lean: RIDGE.lean, memory: RIDGE.memory / share },
@@ -163,7 +161,7 @@ function reachOf({ q10, median, q90 }: WaitTriple): [up: number, down: number] {
   return [Math.log(q90 / median), Math.log(median / q10)]
 }
 
-/** The center in log seconds and the distances of the outer tenths from it. */
+/** The center in log seconds and the distances of the outer tenths from it, and what they were made from. */
 function shapeOf({ ridge, worth }: ModelState, { features, base, belief }: Standpoint) {
   const [up, down] = reachOf(base)
   const spread = (up + down) / 2
@@ -174,7 +172,7 @@ function shapeOf({ ridge, worth }: ModelState, { features, base, belief }: Stand
   const wider = predict(ridge, SIZE, features)
   const size = doubt * Math.max(LEAST_SIZE, Math.min(MOST_SIZE, 1 + (wider < 0 ? belief * wider : wider)))
   const center = Math.log(base.median) + trust * foretold
-  return { center, up: up * size, down: down * size, foretold }
+  return { center, up: up * size, down: down * size, foretold, wider, exact: { up, down, spread } }
 }
 
 function offsetOf({ tilt, surge }: ModelState, { features, belief }: Standpoint): Quantiles {
