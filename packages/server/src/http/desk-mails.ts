@@ -1,8 +1,8 @@
 import type { DeskInbox, DeskMail, InboxMail } from '@presszero/wire'
 import { stateOf } from '../case/evolve.js'
-import type { Arrived } from '../intake/letters.js'
+import { type Arrived, isArrived } from '../intake/letters.js'
 import { Unreadable } from '../intake/reading/unreadable.js'
-import type { AsideRow, Recorded } from '../log/port.js'
+import type { AsideRow } from '../log/port.js'
 import { authorisedHuman, type House, json, limit } from './context.js'
 import { ProblemResponse } from './problems.js'
 
@@ -94,10 +94,6 @@ async function inboxMailOf({ log }: House, { inboxId, at, why, caseId }: AsideRo
     ...(subject === undefined ? {} : { subject }),
     ...(caseId === undefined ? {} : { case: caseId }),
   }
-}
-
-function isArrived(recorded: Recorded): recorded is Arrived {
-  return recorded.event.type === 'mail-arrived'
 }
 
 async function readable<Result>(reading: Promise<Result>): Promise<Result> {

@@ -9,7 +9,7 @@ import { keepAwake } from '../readers/ticker.js'
 import { createTurns } from '../turns.js'
 import { type Attempts, readAttempts } from './attempts.js'
 import { createFiling, type Filed, type FilingOptions, type Prepared } from './filing.js'
-import { type Arrived, envelopeOf, inboxIdOf } from './letters.js'
+import { type Arrived, envelopeOf, inboxIdOf, isArrived } from './letters.js'
 
 export interface FilingReaderOptions extends FilingOptions {
   clock: Clock
@@ -192,10 +192,6 @@ function senderOf(arrived: Arrived): string | undefined {
 /** The log's failure says nothing about the mail: it is filed when the log is well again. */
 function isOfLog(error: unknown): boolean {
   return [LogUnwritable, LogInUse, LogClosed, VersionConflict].some(failure => error instanceof failure)
-}
-
-function isArrived(recorded: Recorded): recorded is Arrived {
-  return recorded.event.type === 'mail-arrived'
 }
 
 function told(error: unknown): string {

@@ -29,6 +29,10 @@ export function letterOf(inboxId: string, { mail, words, files }: ReadLetter, po
   return { inboxId, mail, words, incoming }
 }
 
+export function isArrived(recorded: Recorded): recorded is Arrived {
+  return recorded.event.type === 'mail-arrived'
+}
+
 export function inboxIdOf({ stream }: Arrived): string {
   return stream.slice('inbox:'.length)
 }

@@ -1,7 +1,7 @@
 import type { IncomingEnvelope, Mail, SenderAuthentication } from '@presszero/mail'
 import type { DnsResolver } from '@presszero/mail/verify'
 import type { Log, Recorded } from '../log/port.js'
-import type { Arrived } from './letters.js'
+import { type Arrived, inboxIdOf } from './letters.js'
 import { boundedLookups } from './lookups.js'
 import type { ReadLetter } from './reading/letter.js'
 import type { Reading } from './reading/reading.js'
@@ -60,7 +60,7 @@ export function createSenderCheck(options: SenderCheckOptions): SenderCheck {
       ...{ at: clock.now(), once },
       writes: [
         {
-          stream: `inbox:${arrived.stream.slice('inbox:'.length)}`,
+          stream: `inbox:${inboxIdOf(arrived)}`,
           expectedVersion: 'any',
           events: [{ type: 'sender-checked', dmarc, content }],
         },
