@@ -8,7 +8,7 @@ import { steeringIn } from '../case/steering.js'
 import type { Execute } from '../execute.js'
 import type { Log } from '../log/port.js'
 import type { Logger } from '../logger.js'
-import { createNoticeBook } from '../notices/notice-book.js'
+import { bouncedIn, createNoticeBook } from '../notices/notice-book.js'
 import { type Arrived, envelopeOf, inboxIdOf, type Letter, letterOf } from './letters.js'
 import { createSorter, type Post, type SorterOptions } from './post.js'
 import type { ReadLetter } from './reading/letter.js'
@@ -125,8 +125,7 @@ export function createFiling(options: FilingOptions) {
     { caseId, about }: Extract<Post, { for: 'bounces' }>,
   ): Promise<Filed> {
     const { inboxId, mail } = letter
-    const recipients = mail.bounce?.recipients ?? []
-    const bounced = recipients.find(one => one.hard) ?? recipients[0]
+    const bounced = bouncedIn(mail)
     const filed: Filed = { type: 'mail-filed', caseId, as: 'bounce' }
     const ofNotice = await notices.noteBounce(mail, caseId, inboxId)
     const state = stateOf(await log.read(`case:${caseId}`))

@@ -114,9 +114,16 @@ function contextIn({ at, event }: Recorded<Recording>): NoticeContext {
   }
 }
 
-function bounceIn({ bounce }: Mail): NoticeEvent {
-  const recipients: readonly BouncedRecipient[] = bounce?.recipients ?? []
-  const bounced = recipients.find(one => one.hard) ?? recipients[0]
-  const { reason = 'undefined', hard = false, address = '' } = bounced ?? {}
-  return { type: 'mail-bounced', reason, hard, content: address === '' ? {} : { address } }
+/** Of those whom a mail did not reach, the one who counts: whom it never will, if there is one. */
+export function bouncedIn({ bounce }: Mail): BouncedRecipient | undefined {
+  const recipients = bounce?.recipients ?? []
+  return recipients.find(one => one.hard) ?? recipients[0]
+}
+
+function bounceIn(mail: Mail): NoticeEvent {
+  const bounced = bouncedIn(mail)
+  return {
+    ...{ type: 'mail-bounced', reason: bounced?.reason ?? 'undefined', hard: bounced?.hard ?? false },
+    content: bounced?.address ? { address: bounced.address } : {},
+  }
 }
