@@ -197,6 +197,11 @@ function withOtherTopic(company: Config['company']): Config['company'] {
   return { ...company, topics: [...topics, { id: OTHER_TOPIC, labels }] }
 }
 
+/** The id of a topic, if there is such a topic here: a page or another system may name one that was given up. */
+export function knownTopic({ company }: Config, topicId: string | undefined): string | undefined {
+  return company.topics.find(topic => topic.id === topicId)?.id
+}
+
 /** The queue that a topic is routed to: the one that names it, else the first. */
 export function queueOf(config: Config, topicId: string): string {
   const named = config.queues.find(queue => queue.topics.includes(topicId))

@@ -4,6 +4,7 @@ import { catalogueFor } from '@presszero/text/all'
 import { formErrorPage, formReceiptPage, renderPage } from '@presszero/text/page'
 import { contactForm, personName } from '@presszero/wire'
 import * as z from 'zod/mini'
+import { knownTopic } from '../config.js'
 import { sha256 } from '../tokens.js'
 import { readForm } from './body.js'
 import { done, type House, limit, problemResponse } from './context.js'
@@ -48,7 +49,7 @@ async function take(house: House, request: Request, fields: Fields): Promise<Res
         type: 'open-case',
         wants: 'mail',
         channel: 'web',
-        ...routed(house, knownTopic(house, form.topic)),
+        ...routed(house, knownTopic(house.config, form.topic)),
         locale: form.locale,
         text: form.text,
         messageId: randomUUID(),
@@ -161,11 +162,6 @@ function backTo(house: House, request: Request): { backTo?: string } {
 function asTyped(fields: Fields): Fields {
   const filled = Object.entries(fields).filter(([, value]) => value !== '')
   return Object.fromEntries(filled.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]))
-}
-
-/** A page may have been kept since before a topic was given up. */
-function knownTopic({ config }: House, topic: string | undefined): string | undefined {
-  return config.company.topics.find(one => one.id === topic)?.id
 }
 
 function isFormField(field: string): field is FormField {

@@ -1,4 +1,5 @@
 import { type Notice, noticesRequest } from '@presszero/wire'
+import { knownTopic } from '../config.js'
 import { type NoticeToRecord, recordNotice } from '../notices/record-notice.js'
 import { checkJson, readText } from './body.js'
 import { type House, json } from './context.js'
@@ -27,11 +28,9 @@ export async function takeNotices(house: House, request: Request): Promise<Respo
 
 /** A topic that is none here is no reason to lose what was told. */
 function toRecord({ config }: House, { id, sentAt, topic, ...rest }: Notice): NoticeToRecord {
-  const isTopic = config.company.topics.some(one => one.id === topic)
   return {
     ...rest,
-    noticeId: id,
-    ...(topic !== undefined && isTopic ? { topic } : {}),
+    ...{ noticeId: id, topic: knownTopic(config, topic) },
     ...(sentAt === undefined ? {} : { sentAt: Date.parse(sentAt) }),
   }
 }

@@ -1,7 +1,7 @@
 import { isMailError } from '@presszero/mail'
 import { type Relaying, relay } from '@presszero/mail/relay'
 import type { z } from 'zod'
-import { ConfigError } from '../config.js'
+import { ConfigError, knownTopic } from '../config.js'
 import type { Furniture, Identities } from '../furnish.js'
 import { recordNotice } from './record-notice.js'
 import type { relayOptions } from './relay-options.js'
@@ -17,12 +17,11 @@ export async function startOwnRelay(
   { domain, ...options }: z.output<typeof relayOptions> & { domain: string },
 ): Promise<Relaying> {
   const { config, logger } = furniture
-  const isTopic = (topic: string | undefined) => config.company.topics.some(({ id }) => id === topic)
   const running = relay({
     ...options,
     ...{ domain, keys },
     async record({ caseId, recipients, topic, ...mail }) {
-      const notice = { ...mail, noticeId: caseId, to: recipients, topic: isTopic(topic) ? topic : undefined }
+      const notice = { ...mail, noticeId: caseId, to: recipients, topic: knownTopic(config, topic) }
       await recordNotice(furniture, notice)
     },
     onError: (error, { caseId }) =>
