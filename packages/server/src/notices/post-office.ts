@@ -15,7 +15,7 @@ import {
   MailRefused,
   type MailToSend,
 } from './mail-to-send.js'
-import { noticeRecorded } from './record-notice.js'
+import { noticeRecorded, textToKeep } from './record-notice.js'
 import { type MailQuery, type MailStatus, statusOf } from './status.js'
 
 /** A mail that was taken: on disk, and sent until it has arrived or cannot arrive. */
@@ -108,7 +108,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       caseId,
       {
         ...{ type: 'send-notice', mailId, messageId, to: address, subject: mail.subject },
-        text: noticeRecorded('server', { ...mail, noticeId: mailId, to: [address] }, tokens).content.text,
+        text: textToKeep(mail),
       },
       { raw: composed.raw, ...(mail.once === undefined ? {} : { once: onceOf(mail.once) }) },
     )

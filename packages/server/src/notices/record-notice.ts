@@ -23,13 +23,17 @@ export interface NoticeToRecord {
 const MOST_CHARACTERS = 20_000
 
 /** HTML is kept as the text that it says: that is all that is ever shown of it. */
+export function textToKeep({ text, html = '' }: Pick<NoticeToRecord, 'text' | 'html'>): string {
+  const whole = (text ?? htmlToText(html)).trim()
+  return whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)}…` : whole
+}
+
 export function noticeRecorded(
   sentBy: 'server' | 'application',
   notice: NoticeToRecord,
   tokens: Pick<Tokens, 'ofAddress'>,
 ): Extract<NoticeEvent, { type: 'notice-recorded' }> {
-  const { to, subject, html, about, messageId, locale, topic, sentAt } = notice
-  const text = (notice.text ?? (html === undefined ? '' : htmlToText(html))).trim()
+  const { to, subject, about, messageId, locale, topic, sentAt } = notice
   return {
     type: 'notice-recorded',
     ...{ sentBy, addressHash: tokens.ofAddress(to[0] ?? '') },
@@ -37,7 +41,7 @@ export function noticeRecorded(
     ...(locale === undefined ? {} : { locale }),
     ...(topic === undefined ? {} : { topic }),
     content: {
-      ...{ to, subject, text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text },
+      ...{ to, subject, text: textToKeep(notice) },
       ...(about === undefined ? {} : { about }),
       ...(sentAt === undefined ? {} : { sentAt }),
     },
