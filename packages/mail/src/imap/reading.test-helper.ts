@@ -1,4 +1,4 @@
-import { memoryOfSources } from '../testing/memory-of-sources.js'
+import { memoryOfSources } from '../memory-of-sources.js'
 import type { IncomingMail, SourceTrouble } from '../transport.js'
 import { fakeImap } from './fake-imap.test-helper.js'
 import type { ImapSourceOptions } from './types.js'

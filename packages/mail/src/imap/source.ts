@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import type { MailSource, SourceMemory } from '../transport.js'
+import { memoryOfSources } from '../memory-of-sources.js'
+import type { MailSource } from '../transport.js'
 import { imapFlowClient } from './client.js'
 import { checkOptions, wrongOption } from './failure.js'
 import { createMailbox, type ImapSurroundings, type MailboxOptions } from './mailbox.js'
@@ -31,7 +32,7 @@ export function imapSource(options: ImapSourceOptions): MailSource {
 export function createImapSource(options: ImapSourceOptions, surroundings: ImapSurroundings): MailSource {
   checkOptions(options)
   return {
-    async receive(handler, memory = forgetful(), tell = () => undefined) {
+    async receive(handler, memory = memoryOfSources(), tell = () => undefined) {
       const stopping = new AbortController()
       const begins = beginning()
       const reading = keepReading({ options, surroundings, handler, memory, tell }, begins, stopping.signal)
@@ -102,13 +103,4 @@ async function keepReading(parts: MailboxOptions, begins: Beginning, signal: Abo
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   await pass(ms, undefined, { signal }).catch(() => undefined)
-}
-
-/** Where nobody lends one: it lasts as long as the source receives. */
-function forgetful(): SourceMemory {
-  const noted = new Map<string, number>()
-  return {
-    recall: async name => noted.get(name) ?? 0,
-    note: async (name, value) => void noted.set(name, Math.max(value, noted.get(name) ?? 0)),
-  }
 }

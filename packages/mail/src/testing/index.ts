@@ -1,5 +1,5 @@
+export { memoryOfSources } from '../memory-of-sources.js'
 export type { TestFramework } from './expectations.js'
-export { memoryOfSources } from './memory-of-sources.js'
 export { type MemorySource, memorySource } from './memory-source.js'
 export { type MemoryAnswer, type MemoryTransport, memoryTransport } from './memory-transport.js'
 export { mailSourceSuite, type SourceRig } from './source-suite.js'

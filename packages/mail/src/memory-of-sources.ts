@@ -1,4 +1,4 @@
-import type { SourceMemory } from '../transport.js'
+import type { SourceMemory } from './transport.js'
 
 /** A memory for sources that lasts as long as the object. */
 export function memoryOfSources(): SourceMemory {
