@@ -12,6 +12,7 @@ import { readMail } from '../read/read-mail.js'
 import { caseOfMail } from '../replyable/case-of.js'
 import { noticeRecorder } from '../replyable/recorder.js'
 import type { AnswerableMail } from '../replyable/types.js'
+import { bytesOf } from '../smtp/stream.js'
 import { messageIds } from '../thread/message-ids.js'
 import { type Answering, type MadeAnswerable, makeAnswerable } from './answerable.js'
 import { guardOf } from './guard.js'
@@ -59,6 +60,7 @@ export async function relay(options: RelayOptions): Promise<Relaying> {
     const hop = hopOf(session)
     await hop.reset()
     const raw = await bytesOf(stream, settings.size)
+    if (raw === undefined) throw new HopFailure(552, `5.3.4 More than ${settings.size} bytes`)
     const to = session.envelope.rcptTo.map(({ address }) => address)
     const from = senderOf(session)
     const made = makeAnswerable(raw, { from, to }, answering)
@@ -128,17 +130,6 @@ function senderOf({ envelope }: SMTPServerSession): string {
 
 function usesUtf8({ envelope }: SMTPServerSession): boolean {
   return 'smtpUtf8' in envelope && envelope.smtpUtf8 === true
-}
-
-async function bytesOf(stream: SMTPServerDataStream, size: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    length += chunk.length
-    if (length <= size) chunks.push(chunk)
-  }
-  if (length > size || stream.sizeExceeded) throw new HopFailure(552, `5.3.4 More than ${size} bytes`)
-  return Buffer.concat(chunks)
 }
 
 /** What the answer's case shows. A mail that cannot be read is passed on all the same. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { MailError } from '../errors.js'
 import type { IncomingEnvelope, IncomingMail, MailSource } from '../transport.js'
+import { bytesOf } from './stream.js'
 import type { SmtpReceiverOptions } from './types.js'
 
 const defaults = { host: '127.0.0.1', size: 25 * 1024 * 1024, recipients: 100, clients: 100, timeout: 60_000 }
@@ -76,15 +77,10 @@ async function take(
   size: number,
   handler: (incoming: IncomingMail) => Promise<void>,
 ): Promise<void> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    length += chunk.length
-    if (length <= size) chunks.push(chunk)
-  }
-  if (length > size || stream.sizeExceeded) throw new SmtpRefusal(552, `5.3.4 More than ${size} bytes`)
+  const raw = await bytesOf(stream, size)
+  if (raw === undefined) throw new SmtpRefusal(552, `5.3.4 More than ${size} bytes`)
   try {
-    await handler({ envelope: envelopeOf(session), raw: new Uint8Array(Buffer.concat(chunks)) })
+    await handler({ envelope: envelopeOf(session), raw: new Uint8Array(raw) })
   } catch (cause) {
     throw new SmtpRefusal(451, '4.3.0 Not stored, please try again later', cause)
   }
