@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../commands.js'
+import { outcomeEvent } from '../mail-outcome.js'
 import { type CaseMessage, type CaseState, customerMessages } from '../state.js'
 import { type Decision, type Draft, nothing, refuse } from './draft.js'
 import { forwardIfAnsweredThere, mailMessage, mailToCustomer, notForwarded, oweMail } from './mailing.js'
@@ -41,15 +42,8 @@ export function forward(draft: Draft, _command: Of<'forward'>): Decision {
 export function mailOutcome(draft: Draft, { mailId, outcome }: Of<'mail-outcome'>): Decision {
   const mail = draft.state.mails.find(one => one.id === mailId)
   if (mail === undefined || !mail.owed) return nothing
-  if (outcome.kind === 'sent') {
-    const header = outcome.header ?? mail.messageId
-    draft.note({ type: 'mail-sent', mailId, ...(header === undefined ? {} : { header }) })
-  }
-  if (outcome.kind === 'failed') draft.note({ type: 'mail-failed', mailId, reason: outcome.reason })
-  if (outcome.kind === 'deferred' && outcome.attempt > mail.attempts) {
-    const { attempt, retryAt, reason } = outcome
-    draft.note({ type: 'mail-deferred', mailId, attempt, retryAt, reason })
-  }
+  if (outcome.kind !== 'deferred' || outcome.attempt > mail.attempts)
+    draft.note(outcomeEvent(mailId, outcome, mail.messageId))
   return draft.decision()
 }
 

@@ -1,5 +1,4 @@
 import type { ComposedMail, ReplyAddresses } from '@presszero/mail'
-import type { MailOutcome } from '../../case/commands.js'
 import type { CaseEvent, NoticeEvent } from '../../case/events.js'
 import type { Log, OutboxRow, Recorded } from '../../log/port.js'
 
@@ -45,21 +44,6 @@ export function createSpentMails(log: Log): SpentMails {
       await log.dropRaw(ids)
     },
   }
-}
-
-/** `messageId`: what a sent mail is known by, unless a provider has put another in its place. */
-export function outcomeEvent(
-  mailId: string,
-  outcome: MailOutcome,
-  messageId?: string,
-): Extract<NoticeEvent, { type: 'mail-sent' | 'mail-deferred' | 'mail-failed' }> {
-  if (outcome.kind === 'sent') {
-    const header = outcome.header ?? messageId
-    return { type: 'mail-sent', mailId, ...(header === undefined ? {} : { header }) }
-  }
-  if (outcome.kind === 'failed') return { type: 'mail-failed', mailId, reason: outcome.reason }
-  const { attempt, retryAt, reason } = outcome
-  return { type: 'mail-deferred', mailId, attempt, retryAt, reason }
 }
 
 type Recording = Recorded<CaseEvent | NoticeEvent>
