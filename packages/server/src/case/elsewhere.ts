@@ -92,7 +92,8 @@ function countedOf(person: Counted, seatOf: (contact: string) => string): Counte
   }
 }
 
-function wishOf({ priority, topic }: Pick<Counted, 'priority' | 'topic'>) {
+/** What somebody asked for in joining a line, as far as it was told. */
+export function wishOf({ priority, topic }: Pick<Counted, 'priority' | 'topic'>) {
   return {
     ...(priority === undefined ? {} : { priority }),
     ...(topic === undefined ? {} : { topic }),

@@ -1,3 +1,4 @@
+import { wishOf } from '../../case/elsewhere.js'
 import { type Entry, isInLine } from './contacts.js'
 import type { Counted, CountedPerson } from './facts.js'
 import { type Ledger, UNSEEN } from './ledger.js'
@@ -63,13 +64,10 @@ function joinUnseen(ledger: Ledger, newcomers: readonly CountedPerson[], at: num
     newcomers.map(({ id }) => id),
     at,
   )
-  for (const { id, since, priority, topic } of newcomers.toSorted((a, b) => a.since - b.since)) {
+  for (const person of newcomers.toSorted((a, b) => a.since - b.since)) {
+    const { id, since } = person
     const joinedAt = Math.min(at, Math.max(since, ledger.lastAt))
-    const wish = {
-      ...(priority === undefined ? {} : { priority }),
-      ...(topic === undefined ? {} : { topic }),
-    }
-    ledger.take({ type: 'joined', id, queue: UNSEEN, at: joinedAt, ...wish }, false)
+    ledger.take({ type: 'joined', id, queue: UNSEEN, at: joinedAt, ...wishOf(person) }, false)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { QueueEvent as EngineEvent } from '@presszero/wait'
+import { wishOf } from '../../case/elsewhere.js'
 import type { CountedSeat, QueueEvent } from '../../case/events.js'
 import type { Recorded } from '../../log/port.js'
 import type { Counted, CountedPerson, LineFact } from './facts.js'
@@ -116,11 +117,4 @@ function countedAs(queue: string, event: Extract<QueueEvent, { type: 'counted' }
 function countedPerson(seat: CountedSeat): CountedPerson {
   const { seatId: id, since, callback = false } = seat
   return { id, since, callback, ...wishOf(seat) }
-}
-
-function wishOf({ priority, topic }: Pick<CountedSeat, 'priority' | 'topic'>) {
-  return {
-    ...(priority === undefined ? {} : { priority }),
-    ...(topic === undefined ? {} : { topic }),
-  }
 }
