@@ -7,7 +7,7 @@ import { Back } from './back.js'
 import { fileSize } from './mail/file-facts.js'
 import { Original } from './mail/original.js'
 import { useScene } from './scene.js'
-import { troubleWords } from './trouble-words.js'
+import { TroubleLine } from './trouble-line.js'
 import { useStore } from './use-store.js'
 
 /** The mails that became no message of a case, and why: nothing that came is out of sight. */
@@ -27,11 +27,7 @@ export function AsideList({ desk }: { desk: Desk }) {
         {words.heading}
       </h2>
       <p class="hint">{words.lead}</p>
-      {trouble && (
-        <p class="error" role="alert">
-          {troubleWords(trouble, to)}
-        </p>
-      )}
+      {trouble && <TroubleLine trouble={trouble} />}
       {!mails && !trouble && <p role="status">{to.text.loading}</p>}
       {mails?.length === 0 && <p class="empty">{words.empty}</p>}
       <ul>

@@ -16,7 +16,7 @@ import { Reference } from './reference.js'
 import { Resolve } from './resolve.js'
 import { useScene } from './scene.js'
 import { Thread } from './thread.js'
-import { troubleWords } from './trouble-words.js'
+import { TroubleLine } from './trouble-line.js'
 
 interface CaseProps {
   open: OpenCase
@@ -36,9 +36,7 @@ export function Case({ open, desk, ...props }: CaseProps) {
       <Back />
       {trouble ? (
         <>
-          <p class="error" role="alert">
-            {troubleWords(trouble, to)}
-          </p>
+          <TroubleLine trouble={trouble} />
           <button class="quiet" type="button" onClick={desk.refresh}>
             {to.text.retry}
           </button>

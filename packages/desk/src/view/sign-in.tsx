@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { AccessStore } from '../state/access.js'
 import { useScene } from './scene.js'
-import { troubleWords } from './trouble-words.js'
+import { TroubleLine } from './trouble-line.js'
 import { useStore } from './use-store.js'
 
 /** The door: an address, a mail with a link, and in. */
@@ -43,11 +43,7 @@ function Ask({ access }: { access: AccessStore }) {
   return (
     <form onSubmit={submit}>
       <h1>{to.text.signIn.heading}</h1>
-      {trouble && (
-        <p class="error" role="alert">
-          {troubleWords(trouble, to)}
-        </p>
-      )}
+      {trouble && <TroubleLine trouble={trouble} />}
       <p class="hint">{to.text.signIn.lead}</p>
       <label for="email">{to.text.signIn.email}</label>
       <input
@@ -91,9 +87,7 @@ function Opening({ access }: { access: AccessStore }) {
       <h1>{to.text.signIn.heading}</h1>
       {trouble ? (
         <>
-          <p class="error" role="alert">
-            {troubleWords(trouble, to)}
-          </p>
+          <TroubleLine trouble={trouble} />
           <button class="primary" type="button" onClick={() => access.retry()}>
             {to.text.retry}
           </button>

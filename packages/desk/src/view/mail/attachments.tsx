@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks'
 import type { Desk } from '../../state/desk.js'
 import { Icon } from '../icons.js'
 import { useScene } from '../scene.js'
-import { troubleWords } from '../trouble-words.js'
+import { TroubleLine } from '../trouble-line.js'
 import { fileDanger, fileKind, fileSize } from './file-facts.js'
 import { Picture } from './picture.js'
 import { saveFile } from './save-file.js'
@@ -82,11 +82,7 @@ function Attachment({
       )}
       {file.safe && <Picture name={file.name} load={load} />}
       {isComing && <p class="hint">{to.text.loading}</p>}
-      {trouble && (
-        <p class="error" role="alert">
-          {troubleWords(trouble, to)}
-        </p>
-      )}
+      {trouble && <TroubleLine trouble={trouble} />}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../state/desk.js'
 import type { OpenMail } from '../../state/mails.js'
 import { useScene } from '../scene.js'
-import { troubleWords } from '../trouble-words.js'
+import { TroubleLine } from '../trouble-line.js'
 import { useStore } from '../use-store.js'
 import { Attachments } from './attachments.js'
 import { MailFrame } from './mail-frame.js'
@@ -47,11 +47,7 @@ export function Original({ mailId, caseId, desk, children, onClose }: OriginalPr
       {open.mail && <Headers mail={open.mail} />}
       {children}
       <Ways ways={ways} way={way} onChoose={choose} />
-      {open.trouble && (
-        <p class="error" role="alert">
-          {troubleWords(open.trouble, to)}
-        </p>
-      )}
+      {open.trouble && <TroubleLine trouble={open.trouble} />}
       {way ? (
         <Look way={way} mail={open.mail} mailId={mailId} desk={desk} />
       ) : (

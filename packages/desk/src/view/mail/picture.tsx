@@ -1,7 +1,7 @@
 import { type Trouble, troubleOf } from '@presszero/core'
 import { useEffect, useState } from 'preact/hooks'
 import { useScene } from '../scene.js'
-import { troubleWords } from '../trouble-words.js'
+import { TroubleLine } from '../trouble-line.js'
 
 interface PictureProps {
   name: string
@@ -41,12 +41,6 @@ function Loaded({ name, load }: PictureProps) {
       if (own) URL.revokeObjectURL(own)
     }
   }, [])
-  if (trouble) {
-    return (
-      <p class="error" role="alert">
-        {troubleWords(trouble, to)}
-      </p>
-    )
-  }
+  if (trouble) return <TroubleLine trouble={trouble} />
   return url ? <img src={url} alt={name} /> : <p role="status">{to.text.loading}</p>
 }

@@ -2,7 +2,7 @@ import { type Trouble, troubleOf } from '@presszero/core'
 import { useEffect, useState } from 'preact/hooks'
 import type { Desk } from '../../state/desk.js'
 import { useScene } from '../scene.js'
-import { troubleWords } from '../trouble-words.js'
+import { TroubleLine } from '../trouble-line.js'
 import { saveFile } from './save-file.js'
 
 /** More than anybody reads on a page; the file has all of it. */
@@ -19,13 +19,7 @@ export function Source({ mailId, desk }: { mailId: string; desk: Desk }) {
   const { to } = useScene()
   const words = to.text.mail
   const { bytes, text, trouble } = useSource(mailId, desk)
-  if (trouble) {
-    return (
-      <p class="error" role="alert">
-        {troubleWords(trouble, to)}
-      </p>
-    )
-  }
+  if (trouble) return <TroubleLine trouble={trouble} />
   if (!bytes || text === undefined) return <p role="status">{to.text.loading}</p>
   return (
     <>
