@@ -1,18 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { MailError } from '../errors.js'
 import type { WebhookRefusal } from './types.js'
 
 export function refuse(refused: WebhookRefusal['refused'], detail: string): WebhookRefusal {
   return { refused, detail }
-}
-
-/** Whether two texts are the same, in a time that does not tell how much of them is. */
-export function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(digest(one), digest(other))
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }
 
 const AHEAD_MS = 300_000

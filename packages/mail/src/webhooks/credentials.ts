@@ -1,4 +1,5 @@
-import { badOption, isSame, refuse } from './checks.js'
+import { isSame } from '../same-text.js'
+import { badOption, refuse } from './checks.js'
 import type { WebhookRefusal } from './types.js'
 
 /** A user and password of HTTP Basic authentication: `https://user:pass@contact.example.com/…` at the provider. */

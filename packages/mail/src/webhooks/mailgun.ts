@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { addressesIn } from '../read/addresses.js'
-import { badOption, isFresh, isSame, nameOf, refuse } from './checks.js'
+import { isSame } from '../same-text.js'
+import { badOption, isFresh, nameOf, refuse } from './checks.js'
 import { type FormFields, readForm, textOf } from './form.js'
 import type { MailWebhook, WebhookOptions } from './types.js'
 
