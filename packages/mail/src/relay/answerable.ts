@@ -4,7 +4,7 @@ import { isUnanswerable } from '../compose/check.js'
 import { caseOfMail } from '../replyable/case-of.js'
 import { listMessageIds } from '../thread/list-ids.js'
 import type { MessageIds } from '../thread/types.js'
-import { fieldOf, type RawField, splitRaw, unfolded } from './fields.js'
+import { bodyOf, fieldOf, type RawField, splitRaw, unfolded } from './fields.js'
 import { findAddresses } from './mailboxes.js'
 
 /** How mails are made answerable. */
@@ -144,10 +144,4 @@ function addressesOf(fields: readonly RawField[], name: string): string[] {
 function firstValue(fields: readonly RawField[], wanted: string): string | undefined {
   const field = fields.find(({ name }) => name === wanted)
   return field && unfolded(field)
-}
-
-/** What stands behind the colon, folding included. */
-function bodyOf({ raw }: RawField): string {
-  const text = raw.toString('latin1')
-  return text.slice(text.indexOf(':') + 1)
 }

@@ -35,10 +35,15 @@ export function splitRaw(raw: Uint8Array): RawMail {
   return { fields: [...fields, ...fieldIn(mail, start, mail.length)], rest: mail.subarray(mail.length) }
 }
 
-/** The value of a field, unfolded, byte for byte a character (latin1). */
-export function unfolded({ raw }: RawField): string {
+/** What stands behind the colon, folding included, byte for byte a character (latin1). */
+export function bodyOf({ raw }: RawField): string {
   const text = raw.toString('latin1')
-  return text.slice(text.indexOf(':') + 1).replace(/\r?\n/g, '')
+  return text.slice(text.indexOf(':') + 1)
+}
+
+/** The same, unfolded: the value of the field. */
+export function unfolded(field: RawField): string {
+  return bodyOf(field).replace(/\r?\n/g, '')
 }
 
 /** A field from characters that each stand for a byte. */
