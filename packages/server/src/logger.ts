@@ -14,3 +14,8 @@ export const silentLogger: Logger = { info() {}, error() {} }
 function line(message: string, facts: Readonly<Record<string, unknown>> | undefined): string {
   return facts === undefined ? message : `${message} ${JSON.stringify(facts)}`
 }
+
+/** What a failure is told as: with where it came from, if that is known. */
+export function tracedError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -2,7 +2,7 @@ import type { Config } from '../config.js'
 import type { Execute, Executed } from '../execute.js'
 import type { Reading } from '../intake/reading/reading.js'
 import type { Log } from '../log/port.js'
-import type { Logger } from '../logger.js'
+import { type Logger, tracedError } from '../logger.js'
 import type { Clock } from '../readers/clock-port.js'
 import { CaseNotFound, type Live } from '../readers/live.js'
 import type { WaitReader } from '../readers/wait.js'
@@ -94,7 +94,7 @@ export function problemResponse(house: House, error: unknown): Response {
   if (error instanceof ProblemResponse) return error.toResponse()
   if (error instanceof CaseNotFound) return new ProblemResponse('case-not-found').toResponse()
   house.logger.error('A request failed', {
-    error: error instanceof Error ? error.stack : String(error),
+    error: tracedError(error),
   })
   return new ProblemResponse('internal').toResponse()
 }

@@ -1,6 +1,6 @@
 import { LogClosed, LogInUse, LogUnwritable } from '../log/errors.js'
 import { type Recorded, VersionConflict } from '../log/port.js'
-import type { Logger } from '../logger.js'
+import { type Logger, tracedError } from '../logger.js'
 import type { RunningReader } from '../readers/clock.js'
 import type { Clock } from '../readers/clock-port.js'
 import { createHold } from '../readers/hold.js'
@@ -130,7 +130,7 @@ export function createFilingReader(options: FilingReaderOptions): RunningReader 
         if (!isOfLog(error)) failed++
         logger.error('A mail could not be filed and is tried again', {
           inbox: arrived.stream,
-          error: told(error),
+          error: tracedError(error),
         })
       }
     }
@@ -192,8 +192,4 @@ function senderOf(arrived: Arrived): string | undefined {
 /** The log's failure says nothing about the mail: it is filed when the log is well again. */
 function isOfLog(error: unknown): boolean {
   return [LogUnwritable, LogInUse, LogClosed, VersionConflict].some(failure => error instanceof failure)
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

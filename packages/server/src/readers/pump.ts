@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.js'
+import { type Logger, tracedError } from '../logger.js'
 import type { Clock } from './clock-port.js'
 
 /** A job that runs one at a time, whenever it is woken. */
@@ -44,7 +44,7 @@ export function createPump({
       await job()
     } catch (error) {
       logger.error(`The reader "${name}" failed and will try again`, {
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        error: tracedError(error),
       })
       callOff()
       callOff = clock.setTimer(wake, RETRY_MS)

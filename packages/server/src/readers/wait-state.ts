@@ -2,6 +2,7 @@ import type { Announcement } from '@presszero/wait'
 import { LATE_MS } from '../case/elsewhere.js'
 import type { CaseEvent, QueueEvent } from '../case/events.js'
 import type { Log, Recorded } from '../log/port.js'
+import { tracedError } from '../logger.js'
 import { createHeard, type Heard, type HeardSnapshot } from './heard.js'
 import type { LineNow } from './line/engine.js'
 import {
@@ -141,7 +142,7 @@ export function createWaitState(
       if (isOfCase(recorded)) replies.fold(recorded)
     } catch (error) {
       const { id, event } = recorded
-      const facts = { id, type: event.type, error: error instanceof Error ? error.stack : String(error) }
+      const facts = { id, type: event.type, error: tracedError(error) }
       logger.error('An event was passed over by the reader "wait"', facts)
     }
   }

@@ -1,7 +1,7 @@
 import { isQueueEventRefused, type Prior } from '@presszero/wait'
 import type { Calendar } from '@presszero/wait/hours'
 import { LATE_MS } from '../../case/elsewhere.js'
-import type { Logger } from '../../logger.js'
+import { type Logger, tracedError } from '../../logger.js'
 import type { OnRefused } from './book.js'
 import type { Patience } from './contacts.js'
 import { createLateLineEngine, createLineEngine, type LineEngine, type LineEngineSnapshot } from './engine.js'
@@ -153,7 +153,7 @@ export function tellRefused(logger: Logger): OnRefused {
   return (error, { type }) => {
     const facts = isQueueEventRefused(error)
       ? { type, code: error.code }
-      : { type, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+      : { type, error: tracedError(error) }
     logger.error('An event of a line was not taken by the waiting-time engine', facts)
   }
 }
