@@ -1,4 +1,5 @@
 import { PortInUse } from '@presszero/server/node'
+import { codeOf } from './error-code.js'
 import { UsageError } from './flags.js'
 
 /**
@@ -24,10 +25,6 @@ export async function openPort<Opened>(place: string, open: () => Promise<Opened
 
 function isTaken(error: unknown): boolean {
   return error instanceof PortInUse || codeOf(error) === 'EADDRINUSE'
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 function portOf(error: unknown): string {

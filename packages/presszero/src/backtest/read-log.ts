@@ -4,6 +4,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { type ContactLog, type ContactLogOptions, createContactReader } from '@presszero/wait/backtest'
+import { codeOf } from '../error-code.js'
 import { UsageError } from '../flags.js'
 
 /**
@@ -59,9 +60,4 @@ const reasons: Record<string, string> = {
 function reasonOf(error: unknown): string {
   const told = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
   return reasons[codeOf(error) ?? ''] ?? told
-}
-
-/** The code that Node gives an error of the system or of zlib. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
