@@ -1,3 +1,4 @@
+import { asObject, type JsonObject, readJsonObject } from '../json.js'
 import { isHard, reasonOf } from './reasons.js'
 import type { BouncedRecipient, BounceReason, Classification } from './types.js'
 
@@ -24,13 +25,13 @@ const subtypes: Readonly<Record<string, BounceReason>> = {
 export function readNotification(text: string): Classification | undefined {
   const start = text.search(/\S/)
   if (text[start] !== '{' || text.length > longest) return undefined
-  const outer = parsed(firstObject(text.slice(start)))
-  const message = outer && typeof outer.Message === 'string' ? parsed(outer.Message) : outer
+  const outer = readJsonObject(firstObject(text.slice(start)))
+  const message = outer && typeof outer.Message === 'string' ? readJsonObject(outer.Message) : outer
   const type = message?.notificationType ?? message?.eventType
   if (type === 'Complaint') return { kind: 'complaint' }
   if (type === 'Delivery') return { kind: 'delivered' }
   if (type !== 'Bounce') return undefined
-  const bounce = record(message?.bounce)
+  const bounce = asObject(message?.bounce) ?? {}
   const recipients = Array.isArray(bounce.bouncedRecipients) ? bounce.bouncedRecipients : []
   return {
     kind: 'bounce',
@@ -38,8 +39,8 @@ export function readNotification(text: string): Classification | undefined {
   }
 }
 
-function refused(value: unknown, bounce: Record<string, unknown>): BouncedRecipient {
-  const { emailAddress, status, diagnosticCode } = record(value)
+function refused(value: unknown, bounce: JsonObject): BouncedRecipient {
+  const { emailAddress, status, diagnosticCode } = asObject(value) ?? {}
   const diagnostic = text(diagnosticCode).replace(/^smtp;\s*/i, '')
   const code = text(status) || (bounce.bounceType === 'Transient' ? '4.0.0' : '')
   const byWords = reasonOf(code, diagnostic)
@@ -58,18 +59,6 @@ function refused(value: unknown, bounce: Record<string, unknown>): BouncedRecipi
 function firstObject(json: string): string {
   const end = json.search(/\}\s*\n\s*\n?--/)
   return (end === -1 ? json : json.slice(0, end + 1)).replaceAll('!\n ', '')
-}
-
-function parsed(json: string): Record<string, unknown> | undefined {
-  try {
-    return record(JSON.parse(json))
-  } catch {
-    return undefined
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function text(value: unknown): string {

@@ -1,7 +1,7 @@
 import { envelopeInHeaders } from '../arrival/envelope.js'
+import { asText, readJsonObject } from '../json.js'
 import { nameOf, refuse } from './checks.js'
 import { type BasicCredentials, basicCheck, headerCheck } from './credentials.js'
-import { asText, readJsonObject } from './json.js'
 import type { MailWebhook, WebhookOptions } from './types.js'
 
 export interface PostmarkOptions extends WebhookOptions {

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { asText, asTexts, readJsonObject } from '../json.js'
 import { badOption, isFresh, nameOf, refuse } from './checks.js'
 import { readForm, textOf } from './form.js'
-import { asText, asTexts, readJsonObject } from './json.js'
 import type { MailWebhook, WebhookOptions } from './types.js'
 
 export interface SendGridOptions extends WebhookOptions {

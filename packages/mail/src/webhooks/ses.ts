@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
+import { asObject, asText, asTexts, type JsonObject, readJsonObject } from '../json.js'
 import { badOption, isFresh, nameOf, refuse } from './checks.js'
-import { asObject, asText, asTexts, type JsonObject, readJsonObject } from './json.js'
 import {
   certificateStore,
   type Fetch,

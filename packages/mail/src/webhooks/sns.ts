@@ -1,5 +1,5 @@
 import { verify, X509Certificate } from 'node:crypto'
-import type { JsonObject } from './json.js'
+import type { JsonObject } from '../json.js'
 
 /** A message of Amazon SNS as it is posted: its fields, all of them texts. */
 export type SnsMessage = Readonly<Partial<Record<SnsField, string>>>
