@@ -104,9 +104,8 @@ export function createDesk(options: DeskOptions): Desk {
   const writing = createWriting({ name, client, storage, bell, onCase: cases.put, onTrouble })
   const actions = createActions({ client, board: $board.get, onCase, onTrouble })
   const live = createLive({
-    server,
+    ...http,
     token,
-    ...(options.fetch ? { fetch: options.fetch } : {}),
     onBoard(board) {
       $board.set(board)
       presence.heard(board.me.presence)
