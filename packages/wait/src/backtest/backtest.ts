@@ -72,8 +72,7 @@ export function backtest(contacts: readonly Contact[], options: BacktestOptions 
       told.set(event.id, { joining, estimate, said: rivals.map(rival => rival.say(joining)) })
     }
     const seconds = replay.observe(happened)
-    const before = event.type === 'answered' || event.type === 'abandoned' ? told.get(event.id) : undefined
-    if (before) told.delete('id' in event ? event.id : '')
+    const before = takeEnded(told, event)
     if (before && event.type === 'answered' && event.at > contact.entered) {
       tally.add({ ...before, contact, at: event.at, waited: seconds })
       for (const [place, rival] of rivals.entries()) {
@@ -87,6 +86,14 @@ export function backtest(contacts: readonly Contact[], options: BacktestOptions 
   }
   options.onProgress?.(events.size, events.size)
   return { ...countsOf(contacts), ...tally.result() }
+}
+
+/** What is kept of whose wait ends with the event, and is needed no more. */
+function takeEnded<Kept>(kept: Map<string, Kept>, event: QueueEvent): Kept | undefined {
+  if (event.type !== 'answered' && event.type !== 'abandoned') return undefined
+  const taken = kept.get(event.id)
+  kept.delete(event.id)
+  return taken
 }
 
 /** Baselines for each pool of humans: who waits for other people teaches them nothing. */
