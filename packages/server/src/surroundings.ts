@@ -1,5 +1,5 @@
 import type { MessageIds } from '@presszero/mail'
-import type { CaseState } from './case/state.js'
+import { type CaseState, isAutomatic } from './case/state.js'
 import type { Config } from './config.js'
 import type { Surroundings } from './execute.js'
 import type { Log } from './log/port.js'
@@ -58,8 +58,6 @@ export function createSurroundings({
 }
 
 function automaticMailsSince(state: CaseState | undefined, since: number): number {
-  const automatic = state?.mails.filter(
-    mail => (mail.purpose === 'confirmation' || mail.purpose === 'acknowledgement') && mail.dueAt >= since,
-  )
+  const automatic = state?.mails.filter(mail => isAutomatic(mail) && mail.dueAt >= since)
   return automatic?.length ?? 0
 }

@@ -111,6 +111,11 @@ export function isToCompany({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
   return purpose === 'forward' || purpose === 'held-back'
 }
 
+/** Whether a mail goes out by itself, with nothing that a human wrote. */
+export function isAutomatic({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
+  return purpose === 'confirmation' || purpose === 'acknowledgement'
+}
+
 /** The customer's own messages, those of a doubtful sender included. */
 export function customerMessages(state: CaseState): CaseMessage[] {
   return state.messages.filter(message => message.author.kind === 'customer')

@@ -1,6 +1,6 @@
 import type { IncomingMail } from '../commands.js'
 import type { CarriedBy, CaseEvent, MailPurpose } from '../events.js'
-import { type CaseMail, type CaseState, customerMessages, lastHumanMessage } from '../state.js'
+import { type CaseState, customerMessages, isAutomatic, lastHumanMessage } from '../state.js'
 import type { Draft } from './draft.js'
 
 /** Rule 9: the most automatic mails about one case in a day. */
@@ -56,10 +56,6 @@ export function mayMailAutomatically({ state, context }: Draft, answered?: Incom
   if (answered?.sender === 'verified') return true
   if (answered?.sender === 'quarantined' || automaticMailsToAddress >= automaticMailsADay) return false
   return !state.mails.some(mail => isAutomatic(mail) && mail.to === state.address)
-}
-
-function isAutomatic({ purpose }: Pick<CaseMail, 'purpose'>): boolean {
-  return purpose === 'confirmation' || purpose === 'acknowledgement'
 }
 
 /**
