@@ -21,9 +21,15 @@ export async function readNotices(db: LogDatabase, query: NoticeQuery): Promise<
   return (await notices.execute()).map(row => noticeRow(row, row.reference !== null))
 }
 
-export async function countNotices(db: LogDatabase, addressHash: string, since: number): Promise<number> {
+/** How many mails went to an address since a moment: of applications, or of our own accord. */
+export async function countMails(
+  db: LogDatabase,
+  table: 'notices' | 'automaticMails',
+  addressHash: string,
+  since: number,
+): Promise<number> {
   const row = await db
-    .selectFrom('notices')
+    .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('addressHash', '=', addressHash)
     .where('at', '>=', since)

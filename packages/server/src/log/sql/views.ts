@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseQuery, Views } from '../port.js'
 import { asideRow, caseRow, outboxRow, seatRow } from '../projections/answers.js'
 import { readCase } from './apply.js'
-import { countNotices, readNotice, readNotices } from './notices.js'
+import { countMails, readNotice, readNotices } from './notices.js'
 import { type LogDatabase, noticesLast } from './tables.js'
 
 /** The questions of the port, answered from the projections. */
@@ -53,18 +53,10 @@ export function sqlViews(db: LogDatabase): Views {
       const inOrder = owed.orderBy(noticesLast).orderBy('dueAt').orderBy('position')
       return (await inOrder.limit(limit).execute()).map(outboxRow)
     },
-    async automaticMailsTo(addressHash, since) {
-      const row = await db
-        .selectFrom('automaticMails')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('addressHash', '=', addressHash)
-        .where('at', '>=', since)
-        .executeTakeFirstOrThrow()
-      return Number(row.count)
-    },
+    automaticMailsTo: (addressHash, since) => countMails(db, 'automaticMails', addressHash, since),
     notice: noticeId => readNotice(db, noticeId),
     notices: query => readNotices(db, query),
-    noticesTo: (addressHash, since) => countNotices(db, addressHash, since),
+    noticesTo: (addressHash, since) => countMails(db, 'notices', addressHash, since),
     async asides({ before, limit }) {
       const listed = db.selectFrom('asides').selectAll().orderBy('position', 'desc').limit(limit)
       const wanted = before === undefined ? listed : listed.where('position', '<', before)
