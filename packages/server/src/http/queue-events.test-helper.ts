@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { type QueueEvent, queueEventsResponse } from '@presszero/wire'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import type { PressZero } from '../press-zero.js'
 import { manualClock } from '../readers/manual-clock.js'
 import { memoryLog } from '../testing/index.js'
+import { signedHeaders } from './guard/signatures.test-helper.js'
 import { ask, serve } from './serve.test-helper.js'
 
 const KEY = Buffer.alloc(32, 7)
@@ -31,14 +31,10 @@ export function send(
   { id = 'msg_1', queue = 'phone', at = START, signWith = KEY }: Sent = {},
 ) {
   const body = JSON.stringify({ events })
-  const timestamp = `${Math.floor(at / 1000)}`
-  const signature = createHmac('sha256', signWith).update(`${id}.${timestamp}.${body}`).digest('base64')
   return to.fetch(
     new Request(`https://contact.shop.example/v1/queues/${queue}/events`, {
       method: 'POST',
-      headers: {
-        ...{ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` },
-      },
+      headers: signedHeaders(body, { id, at, key: signWith }),
       body,
     }),
     { remoteAddress: '203.0.113.9' },

@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { readMail } from '@presszero/mail'
 import { type MemoryAnswer, memorySource, memoryTransport } from '@presszero/mail/testing'
 import type { DeskCase } from '@presszero/wire'
+import { signedHeaders } from '../http/guard/signatures.test-helper.js'
 import type { Recorded } from '../log/port.js'
 import { silentLogger } from '../logger.js'
 import { createPressZero, type PressZero } from '../press-zero.js'
@@ -91,14 +92,11 @@ export async function shop(mail: Options = {}, answer?: (recipient: string) => M
     /** Tells as an application does, signed. */
     async tell(notices: unknown, secret = NOTICES_SECRET): Promise<Response> {
       const body = JSON.stringify({ notices })
-      const id = randomUUID()
-      const timestamp = String(Math.floor(clock.now() / 1000))
       const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-      const mac = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
       return server.fetch(
         new Request('https://contact.shop.test/v1/notices', {
           ...{ method: 'POST', body },
-          headers: { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${mac}` },
+          headers: signedHeaders(body, { id: randomUUID(), at: clock.now(), key }),
         }),
       )
     },
