@@ -51,6 +51,15 @@ describe('a notification of Amazon SES', () => {
     ])
   })
 
+  it('gives a reason of the closed list, also where its subtype is the name of something else in JavaScript', () => {
+    for (const bounceSubType of ['constructor', '__proto__', 'toString']) {
+      const strange = { bounceSubType, bouncedRecipients: [{ emailAddress: 'a@b.test' }] }
+      expect(readNotification(notification('Bounce', { bounce: strange }))?.bounce?.recipients).toMatchObject(
+        [{ reason: 'undefined', hard: false }],
+      )
+    }
+  })
+
   it('is nothing where the JSON is something else or broken, and never throws', () => {
     expect(readNotification('{"hello": 1}')).toBeUndefined()
     expect(readNotification('{"notificationType":"Bounce"')).toBeUndefined()

@@ -7,15 +7,15 @@ const longest = 200_000
 const mostRecipients = 1000
 
 /** What Amazon SES means by the subtypes of its bounces. */
-const subtypes: Readonly<Record<string, BounceReason>> = {
-  noemail: 'unknown-user',
-  suppressed: 'unknown-user',
-  onaccountsuppressionlist: 'unknown-user',
-  mailboxfull: 'mailbox-full',
-  messagetoolarge: 'too-big',
-  contentrejected: 'policy',
-  attachmentrejected: 'policy',
-}
+const subtypes: ReadonlyMap<string, BounceReason> = new Map([
+  ['noemail', 'unknown-user'],
+  ['suppressed', 'unknown-user'],
+  ['onaccountsuppressionlist', 'unknown-user'],
+  ['mailboxfull', 'mailbox-full'],
+  ['messagetoolarge', 'too-big'],
+  ['contentrejected', 'policy'],
+  ['attachmentrejected', 'policy'],
+])
 
 /**
  * Reads a notification of Amazon SES that comes as a mail of JSON, bare or wrapped by SNS; undefined for any other text.
@@ -45,7 +45,7 @@ function refused(value: unknown, bounce: JsonObject): BouncedRecipient {
   const code = text(status) || (bounce.bounceType === 'Transient' ? '4.0.0' : '')
   const byWords = reasonOf(code, diagnostic)
   const reason =
-    byWords === 'undefined' ? (subtypes[text(bounce.bounceSubType).toLowerCase()] ?? byWords) : byWords
+    byWords === 'undefined' ? (subtypes.get(text(bounce.bounceSubType).toLowerCase()) ?? byWords) : byWords
   return {
     address: text(emailAddress).toLowerCase(),
     status: code,
